@@ -1,0 +1,157 @@
+import type { CueSpan, TextBlock } from '../../domain/block';
+import { LIMITS } from '../../domain/limits';
+import type { BlockRole } from './rules';
+import { TextMap } from './text-map';
+
+/** A block before it has its number and section: what one stretch of the page says, whatever stands around it. */
+export interface RawBlock {
+  readonly content: Omit<TextBlock, 'id' | 'section'>;
+  readonly map: TextMap;
+  /** The block element that holds the text. */
+  readonly container: Element;
+}
+
+/** An inline element that says something about its text. One object per element, so that a span can be continued. */
+export interface Cue {
+  readonly kind: CueSpan['kind'];
+  readonly href: string | undefined;
+}
+
+/** What the elements around a text say about it. */
+export interface Scope {
+  readonly role: BlockRole;
+  readonly level: number;
+  readonly lang: string | null;
+  readonly container: Element;
+  readonly cues: readonly Cue[];
+}
+
+/** Invisible in every browser and no word break: soft hyphen, zero width space, word joiner, byte order mark. */
+const UNSEEN = '\\u00ad\\u200b\\u2060\\ufeff';
+const IRREGULAR = new RegExp(` {2,}| *[\\t\\n\\f\\r][ \\t\\n\\f\\r]*|[${UNSEEN}]+`, 'g');
+const UNSEEN_RUN = new RegExp(`^[${UNSEEN}]`);
+
+type OpenSpan = { start: number; end: number; readonly cue: Cue };
+
+/** Joins pieces of text into blocks: collapses white space as HTML does and remembers where each character came from. */
+export class BlockBuilder {
+  readonly #emit: (block: RawBlock) => void;
+  #text = '';
+  #scope: Scope | null = null;
+  #starts: number[] = [];
+  #nodes: (Text | null)[] = [];
+  #offsets: number[] = [];
+  #spans = new Map<Cue, OpenSpan>();
+
+  /** @param emit takes each finished block that has any text. */
+  constructor(emit: (block: RawBlock) => void) {
+    this.#emit = emit;
+  }
+
+  /** UTF-16 units that still fit into the current block. */
+  get room(): number {
+    return LIMITS.blockLength - this.#text.length;
+  }
+
+  /** Adds `data.slice(from, to)` of a text node; the caller keeps the stretch within {@link room}. */
+  addText(node: Text, data: string, from: number, to: number, scope: Scope): void {
+    this.#scope ??= scope;
+    const before = this.#text.length;
+    let done = from;
+    IRREGULAR.lastIndex = from;
+    for (let match = IRREGULAR.exec(data); match && match.index < to; match = IRREGULAR.exec(data)) {
+      this.#addPlain(node, data, done, match.index);
+      if (!UNSEEN_RUN.test(match[0])) this.#addSpace(node, match.index);
+      done = Math.min(to, match.index + match[0].length);
+    }
+    this.#addPlain(node, data, done, to);
+    this.#cover(scope.cues, before);
+  }
+
+  /** A line break, which the page shows and no text node holds. */
+  addBreak(): void {
+    this.#trimEnd(' ');
+    if (this.#text !== '' && this.room > 0) this.#addOwn('\n');
+  }
+
+  /** The gap that a picture, a control or a piece of code leaves between the words beside it. */
+  addGap(): void {
+    if (!this.#endsBlank() && this.room > 0) this.#addOwn(' ');
+  }
+
+  /** Ends the block; the next text starts a new one. */
+  flush(): void {
+    this.#trimEnd(' \n');
+    const scope = this.#scope;
+    if (scope && this.#text !== '') this.#emit(this.#finish(scope));
+    this.#text = '';
+    this.#scope = null;
+    this.#starts = [];
+    this.#nodes = [];
+    this.#offsets = [];
+    this.#spans = new Map();
+  }
+
+  #finish(scope: Scope): RawBlock {
+    const { role, level, lang, container } = scope;
+    const map = new TextMap(this.#starts, this.#nodes, this.#offsets, this.#text.length);
+    const spans = [...this.#spans.values()].slice(0, LIMITS.spansPerBlock).map(({ start, end, cue }): CueSpan =>
+      cue.href === undefined ? { start, end, kind: cue.kind } : { start, end, kind: cue.kind, href: cue.href });
+    return { content: { text: this.#text, role, level, lang, spans }, map, container };
+  }
+
+  #addPlain(node: Text, data: string, from: number, to: number): void {
+    const start = data.charCodeAt(from) === 32 && this.#endsBlank() ? from + 1 : from;
+    if (start >= to) return;
+    this.#run(node, start);
+    this.#text += data.slice(start, to);
+  }
+
+  #addSpace(node: Text, offset: number): void {
+    if (this.#endsBlank()) return;
+    this.#run(node, offset);
+    this.#text += ' ';
+  }
+
+  #addOwn(character: string): void {
+    this.#run(null, 0);
+    this.#text += character;
+  }
+
+  #run(node: Text | null, offset: number): void {
+    this.#starts.push(this.#text.length);
+    this.#nodes.push(node);
+    this.#offsets.push(offset);
+  }
+
+  #endsBlank(): boolean {
+    return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
+  }
+
+  #trimEnd(blanks: string): void {
+    let length = this.#text.length;
+    while (length > 0 && blanks.includes(this.#text.charAt(length - 1))) length--;
+    if (length === this.#text.length) return;
+    this.#text = this.#text.slice(0, length);
+    while ((this.#starts.at(-1) ?? -1) >= length) {
+      this.#starts.pop();
+      this.#nodes.pop();
+      this.#offsets.pop();
+    }
+  }
+
+  /** Extends the spans of the cues over what was added since `from`, blanks at the ends left out. */
+  #cover(cues: readonly Cue[], from: number): void {
+    if (cues.length === 0) return;
+    let start = from;
+    let end = this.#text.length;
+    while (start < end && this.#text.charCodeAt(start) === 32) start++;
+    while (end > start && this.#text.charCodeAt(end - 1) === 32) end--;
+    if (start === end) return;
+    for (const cue of cues) {
+      const span = this.#spans.get(cue);
+      if (span) span.end = end;
+      else this.#spans.set(cue, { start, end, cue });
+    }
+  }
+}
