@@ -6,12 +6,20 @@ import manifest from './manifest.json' with { type: 'json' };
 
 type Target = 'chrome' | 'firefox';
 
-/** Firefox has no service workers for extensions and wants an id, a minimum version and a word on data collection. */
+/** A content script may run by its matches alone, but to put it back into open tabs after an update takes host permissions too (decision 0064). */
+const hostPermissions = [...new Set(manifest.content_scripts.flatMap(({ matches }) => matches.map((match) => new URL('/*', match).href)))];
+
+/**
+ * Firefox has no service workers for extensions and wants an id, a minimum version and a word on data collection. It paints
+ * highlights inside open shadow roots only from a sheet of user origin.
+ */
 function manifestFor(target: Target): ManifestV3Export {
-  if (target === 'chrome') return manifest as ManifestV3Export;
+  if (target === 'chrome') return { ...manifest, host_permissions: hostPermissions } as ManifestV3Export;
   const { minimum_chrome_version: _chromeOnly, background, ...rest } = manifest;
   return {
     ...rest,
+    host_permissions: hostPermissions,
+    content_scripts: manifest.content_scripts.map((script) => ({ ...script, css_origin: 'user' })),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: { id: 'titlecard@titlecard.example', strict_min_version: '149.0', data_collection_permissions: { required: ['none'] } },

@@ -1,0 +1,33 @@
+import browser, { type Scripting } from 'webextension-polyfill';
+
+const REGISTERED_ID = 'granted-sites';
+
+/**
+ * Runs the content script, with its style sheet, in a tab now. It needs access to the page: the manifest's list, a granted site, or
+ * `activeTab` after the reader opened the popup there.
+ * @throws where the browser lets no extension in (its own pages, stores) or access is missing.
+ */
+export async function injectInto(tabId: number): Promise<void> {
+  const { js, css, origin } = contentScript();
+  await browser.scripting.insertCSS({ target: { tabId }, files: [...css], origin: origin === 'user' ? 'USER' : 'AUTHOR' });
+  await browser.scripting.executeScript({ target: { tabId }, files: [...js] });
+}
+
+/** From now on, also after a restart, runs the content script on exactly these sites in addition to the manifest's. Idempotent. */
+export async function registerFor(matches: readonly string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED_ID] });
+  if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTERED_ID] });
+  if (matches.length === 0) return;
+  const { js, css, origin } = contentScript();
+  const script: Scripting.RegisteredContentScript = {
+    id: REGISTERED_ID, matches: [...matches], js: [...js], css: [...css], runAt: 'document_idle', persistAcrossSessions: true,
+  };
+  // Named only where the manifest does (Firefox): Chromium needs none, since it paints author sheets in open shadow roots.
+  await browser.scripting.registerContentScripts([origin === 'user' ? { ...script, cssOrigin: 'user' } : script]);
+}
+
+/** The content script as the build named it. */
+function contentScript(): { readonly js: readonly string[]; readonly css: readonly string[]; readonly origin: string } {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  return { js: script?.js ?? [], css: script?.css ?? [], origin: script?.css_origin ?? 'author' };
+}
