@@ -1,0 +1,58 @@
+import type { EntryLine, SeriesFacts } from '../../../domain/facts';
+import type { WatchlistEntry } from '../../../domain/watchlist';
+import { formatMonth, type Reader } from '../../../ui/format';
+import { entryTitle, seriesTitle, type ShownTitle, type Titled } from '../../../ui/titles';
+import type { TitleLang } from '../../../domain/facts';
+import type { Words } from '../../../ui/words';
+
+/** What decides whether a later entry's name gives away how the story goes on. */
+export interface SpoilerContext {
+  readonly facts: SeriesFacts;
+  readonly watchlist: readonly WatchlistEntry[];
+  /** Does the article itself print this text? Then it is no secret. */
+  readonly isPrinted: (text: string) => boolean;
+}
+
+/** Labels that only count or name the form: no word of them tells the story. */
+const PLAIN_LABEL = /^(?:(?:the|final|season|part|cour|series|arc|film|movie|ova|ona|special|specials|tv|\d+(?:st|nd|rd|th)?|[ivx]+|r2|-|:)\s*)+$/i;
+
+/**
+ * Position in `facts.entries` after which subtitles are kept back, or null where the rule does not hold: the reader is not watching
+ * or planning any entry of the series. The reader is taken to have reached the last entry that is watched or being watched, or
+ * else the first that is planned.
+ */
+export function spoilerHorizon({ facts, watchlist }: Pick<SpoilerContext, 'facts' | 'watchlist'>): number | null {
+  const own = watchlist.filter((item) => item.series === facts.series);
+  const positions = (statuses: readonly string[]) =>
+    own.filter((item) => statuses.includes(item.status)).map((item) => facts.entries.findIndex((line) => line.key === item.entry));
+  const planned = positions(['planned']);
+  if (planned.length === 0 && positions(['watching']).length === 0) return null;
+  const firstPlanned = planned.length > 0 ? Math.min(...planned) : -1;
+  return Math.max(firstPlanned, ...positions(['watching', 'completed', 'paused', 'dropped']));
+}
+
+/** True where the reader should not see this entry's own title or label. */
+export function isHidden(entry: Titled, context: SpoilerContext): boolean {
+  const horizon = spoilerHorizon(context);
+  if (horizon === null) return false;
+  const position = context.facts.entries.findIndex((line) => line.key === entry.key);
+  return position > horizon;
+}
+
+/** The title of an entry, without a subtitle that would give the story away. */
+export function safeTitle(entry: Titled, langs: readonly TitleLang[], context: SpoilerContext): ShownTitle | null {
+  const title = entryTitle(context.facts, entry, langs);
+  const whole = seriesTitle(context.facts, langs);
+  if (!title || !whole || title.text === whole.text || !isHidden(entry, context) || context.isPrinted(title.text)) return title;
+  if (entry.label === null || (!PLAIN_LABEL.test(entry.label) && !context.isPrinted(entry.label))) return whole;
+  return { ...whole, text: `${whole.text}: ${entry.label}` };
+}
+
+/** What people call the entry inside its series: its label, "Season 2", or its kind and year where the label would tell too much. */
+export function entryName(entry: EntryLine, context: SpoilerContext, reader: Reader, words: Words): string {
+  const { label } = entry;
+  if (label !== null && (PLAIN_LABEL.test(label) || !isHidden(entry, context) || context.isPrinted(label))) return label;
+  if (entry.seasonNumber !== null) return words('seasonNumber', String(entry.seasonNumber));
+  const kind = words(`kind_${entry.kind}`);
+  return entry.premiere === null ? kind : words('kindAndDate', kind, formatMonth(entry.premiere, reader));
+}

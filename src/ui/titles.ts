@@ -1,0 +1,89 @@
+import type { EntryKind, EntryLine, Title, TitleLang } from '../domain/facts';
+import type { TitleLanguage } from '../domain/settings';
+
+/** Titles of one work; `EntryFacts` and `EntryLine` both fit. */
+export interface Titled {
+  readonly key: string;
+  readonly kind: EntryKind;
+  readonly label: string | null;
+  readonly titles: readonly Title[];
+}
+
+/** What has titles as a whole and entries in order of premiere; `SeriesFacts` fits. */
+export interface SeriesTitled {
+  readonly titles: readonly Title[];
+  readonly entries: readonly EntryLine[];
+}
+
+/** A title to show, with the language that tells the browser how to draw and speak it. */
+export interface ShownTitle {
+  readonly text: string;
+  readonly lang: TitleLang;
+}
+
+const CHINESE_IN_TRADITIONAL_LETTERS = /^zh\b.*\b(Hant|TW|HK|MO)\b/i;
+
+/**
+ * Languages to try for the reader's choice, best first. A name in a script the reader can read comes before one that is nearer
+ * but unreadable, so English and romaji stand in for each other.
+ */
+export function titleLanguages(choice: TitleLanguage, locale: string): readonly TitleLang[] {
+  switch (choice) {
+    case 'english':
+      return ['en', 'ja-Latn', 'und', 'ja', 'zh-Hans', 'zh-Hant'];
+    case 'romaji':
+      return ['ja-Latn', 'en', 'und', 'ja', 'zh-Hans', 'zh-Hant'];
+    case 'native':
+      return ['ja', 'zh-Hans', 'zh-Hant', 'ja-Latn', 'en', 'und'];
+    case 'chinese':
+      return CHINESE_IN_TRADITIONAL_LETTERS.test(locale)
+        ? ['zh-Hant', 'zh-Hans', 'ja', 'en', 'ja-Latn', 'und']
+        : ['zh-Hans', 'zh-Hant', 'ja', 'en', 'ja-Latn', 'und'];
+  }
+}
+
+/** The best official title in one language, or null. */
+function titleIn(titles: readonly Title[], lang: TitleLang): ShownTitle | null {
+  const inLang = titles.filter((title) => title.lang === lang);
+  const best = inLang.find((title) => title.kind === 'official') ?? inLang.find((title) => title.kind === 'alias');
+  return best ? { text: best.text, lang } : null;
+}
+
+function firstTitle(titles: readonly Title[], langs: readonly TitleLang[]): ShownTitle | null {
+  for (const lang of langs) {
+    const found = titleIn(titles, lang);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The name of the series as a whole in the reader's language; the first entry's where the series has none of its own. */
+export function seriesTitle(series: SeriesTitled, langs: readonly TitleLang[]): ShownTitle | null {
+  const first = series.entries[0];
+  return firstTitle(series.titles, langs) ?? (first ? firstTitle(first.titles, langs) : null);
+}
+
+/**
+ * The name of one entry in the reader's language. Where the entry has no title in that language but the series has, the series'
+ * name and the entry's label make one ("Black Butler: Season 4"), since a name the reader can read beats an exact one.
+ */
+export function entryTitle(series: SeriesTitled, entry: Titled, langs: readonly TitleLang[]): ShownTitle | null {
+  for (const lang of langs) {
+    const own = titleIn(entry.titles, lang);
+    if (own) return own;
+    const whole = titleIn(series.titles, lang);
+    if (whole) return withLabel(whole, entry, series);
+  }
+  return null;
+}
+
+function withLabel(whole: ShownTitle, entry: Titled, series: SeriesTitled): ShownTitle {
+  const isFirst = series.entries[0]?.key === entry.key;
+  if (isFirst || entry.label === null || whole.text.includes(entry.label)) return whole;
+  return { ...whole, text: `${whole.text}: ${entry.label}` };
+}
+
+/** The title in the work's own language, or null where the catalogue holds none. */
+export function originalTitle(titles: readonly Title[]): ShownTitle | null {
+  return firstTitle(titles, ['ja', 'zh-Hans', 'zh-Hant']);
+}
