@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+import type { Engine } from './engine';
+
+/** Opens popup or options as a tab. */
+export function openExtensionPage(engine: Engine, name: 'popup' | 'options'): Promise<Page> {
+  return engine.openOwn(`src/${name}/index.html`);
+}
+
+/**
+ * The popup as a tab that believes `front` to be the current page: it asks the browser for the active tab when it loads, so it
+ * is loaded again behind the article.
+ */
+export async function openPopupFor(engine: Engine, front: Page): Promise<Page> {
+  const popup = await openExtensionPage(engine, 'popup');
+  await front.bringToFront();
+  await engine.reloadOwn(popup);
+  return popup;
+}
+
+/** Runs `source`, an expression over `api` (the extension's API object), in a page of the extension. */
+export async function inExtension<T>(engine: Engine, source: string): Promise<T> {
+  const page = await openExtensionPage(engine, 'options');
+  try {
+    return (await page.evaluate(`(async () => { const api = globalThis.browser ?? chrome; return (${source}); })()`)) as T;
+  } finally {
+    await page.close();
+  }
+}
+
+export function storageGet(engine: Engine, key: string | null = null): Promise<Record<string, unknown>> {
+  return inExtension(engine, `await api.storage.local.get(${JSON.stringify(key)})`);
+}
+
+export function storageSet(engine: Engine, items: Readonly<Record<string, unknown>>): Promise<void> {
+  return inExtension(engine, `await api.storage.local.set(${JSON.stringify(items)})`);
+}
+
+/**
+ * Makes one of the extension's own calls, as popup and options make them.
+ * @returns the checked envelope `{ ok, value }` or `{ ok, failure }`
+ */
+export function callBackground<T>(engine: Engine, name: string, ask: unknown): Promise<{ ok: boolean; value: T }> {
+  return inExtension(engine, `await api.runtime.sendMessage(${JSON.stringify({ titlecard: 'call', name, ask })})`);
+}
