@@ -16,6 +16,8 @@ export const LIMITS = {
   watchlistEntries: 10_000,
   /** Characters of a note on a watchlist entry. */
   noteLength: 2_000,
+  /** UTF-16 units of a text that the reader corrects or names; titles end well before. */
+  surfaceLength: 200,
   /** Corrections a reader may keep. */
   corrections: 5_000,
   /** How long a page waits for the background, in ms; a cold worker answers in about 100. */
