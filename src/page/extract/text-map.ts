@@ -26,9 +26,10 @@ export class TextMap {
     return this.#nodes.find((node) => node !== null) ?? null;
   }
 
-  /** The block's text nodes, each once for every run it takes part in, in order. */
-  nodes(): Text[] {
-    return this.#nodes.filter((node) => node !== null);
+  /** The text nodes that hold the stretch `start` to `end`, each once. */
+  nodesBetween(start: number, end: number): Text[] {
+    const inside = this.#nodes.filter((_, run) => (this.#starts[run] ?? 0) < end && this.#runEnd(run) > start);
+    return [...new Set(inside.filter((node) => node !== null))];
   }
 
   /**

@@ -189,7 +189,7 @@ function open(state: State, event: Of<'open'>): Step {
     if (phase.pin === 'press' && pin === 'press') return close(state, state.closedAt, mention);
     return go(state, { ...phase, pin }, { do: 'pin', pin });
   }
-  if (phase.name === 'leaving' && phase.mention === mention) {
+  if ((phase.name === 'leaving' || phase.name === 'switching') && openMention(phase) === mention) {
     return go(state, { name: 'shown', mention, on: 'mention', pin }, { do: 'stopTimer' }, { do: 'pin', pin });
   }
   if ((phase.name === 'arming' || phase.name === 'switching') && phase.mention === mention) {

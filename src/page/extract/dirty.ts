@@ -1,0 +1,101 @@
+import { isBlockElement, kindOf } from './rules';
+import { seenParent } from './walker';
+
+/** The part of the page's text that changed, as elements to be walked again. */
+export class DirtyParts {
+  readonly #roots = new Set<Element>();
+  readonly #holdsText: (element: Element) => boolean;
+  #removed = false;
+
+  /** @param holdsText does an element hold text of its own, beside its child blocks? */
+  constructor(holdsText: (element: Element) => boolean) {
+    this.#holdsText = holdsText;
+  }
+
+  get isEmpty(): boolean {
+    return this.#roots.size === 0 && !this.#removed;
+  }
+
+  /** Something was taken out, so that blocks may be left whose text is gone. */
+  get removed(): boolean {
+    return this.#removed;
+  }
+
+  add(element: Element): void {
+    this.#roots.add(element);
+  }
+
+  /** Notes what a change of the page touches. */
+  note(record: MutationRecord): void {
+    const target = elementOf(record.target);
+    if (!target) return;
+    if (record.type === 'childList') this.#noteChildren(record, target);
+    else if (record.type === 'attributes') this.#roots.add(isBlock(target) ? target : blockAround(seenParent(target)) ?? target);
+    else this.#addBlockAround(target);
+  }
+
+  /** The outermost changed elements that are still in the page, in no order. */
+  take(): Element[] {
+    const roots = [...this.#roots].filter((root) => root.isConnected);
+    const outermost = roots.filter((root) => !this.#isCovered(root));
+    this.#roots.clear();
+    this.#removed = false;
+    return outermost;
+  }
+
+  #isCovered(root: Element): boolean {
+    for (let node = seenParent(root); node; node = seenParent(node)) {
+      if (this.#roots.has(node as Element)) return true;
+    }
+    return false;
+  }
+
+  #noteChildren(record: MutationRecord, target: Element): void {
+    const added = [...record.addedNodes].filter(bearsText);
+    const removed = [...record.removedNodes].filter(bearsText);
+    if (added.length === 0 && removed.length === 0) return;
+    if (removed.length > 0) this.#removed = true;
+    const inlineChanged = added.some(isInlineNode) || (removed.some(isInlineNode) && this.#textAround(target));
+    // A block put into running text parts it, so that the text on both sides is looked at again.
+    if (inlineChanged || this.#textAround(target)) this.#addBlockAround(target);
+    else for (const node of added) this.#roots.add(node as Element);
+  }
+
+  #textAround(target: Element): boolean {
+    const block = blockAround(target);
+    return block !== null && this.#holdsText(block);
+  }
+
+  #addBlockAround(target: Element): void {
+    const block = blockAround(target);
+    if (block) this.#roots.add(block);
+  }
+}
+
+function elementOf(node: Node): Element | null {
+  if (node.nodeType === 1) return node as Element;
+  const parent = seenParent(node);
+  if (parent) return parent as Element;
+  return 'host' in node ? (node as ShadowRoot).host : null;
+}
+
+function blockAround(node: Node | null): Element | null {
+  for (let at = node; at; at = seenParent(at)) {
+    if (at.nodeType === 1 && isBlock(at as Element)) return at as Element;
+  }
+  return null;
+}
+
+function isBlock(element: Element): boolean {
+  return isBlockElement(element) || element.shadowRoot !== null;
+}
+
+/** Blank text, comments, scripts and the like change nothing for the reader. */
+function bearsText(node: Node): boolean {
+  if (node.nodeType === 3) return /\S/.test((node as Text).data);
+  return node.nodeType === 1 && kindOf(node as Element) !== 'invisible';
+}
+
+function isInlineNode(node: Node): boolean {
+  return node.nodeType === 3 || !isBlock(node as Element);
+}

@@ -1,0 +1,90 @@
+import { numberBlocks, type ExtractedBlock } from './blocks';
+import type { RawBlock } from './block-builder';
+import { seenParent } from './walker';
+
+/** The blocks of a page that changes, in reading order. */
+export class LiveBlocks {
+  #blocks: RawBlock[] = [];
+  #containers = new Set<Element>();
+
+  /** Blocks with their numbers and sections as of now. */
+  snapshot(): ExtractedBlock[] {
+    return numberBlocks(this.#blocks);
+  }
+
+  /** Does `element` hold text of its own, beside what its child blocks hold? */
+  holdsText(element: Element): boolean {
+    return this.#containers.has(element);
+  }
+
+  /** Puts the blocks found inside `root` in the place of those known from there. */
+  replace(root: Element, found: readonly RawBlock[]): void {
+    const known = new Map<Node, boolean>([[root, true]]);
+    const first = this.#blocks.findIndex(({ container }) => isInside(container, known));
+    const before = first < 0 ? this.#blocks : this.#blocks.slice(0, first);
+    const after = first < 0 ? [] : this.#blocks.slice(first).filter(({ container }) => !isInside(container, known));
+    const at = first < 0 ? this.#placeFor(found[0]) : before.length;
+    this.#set([...before.slice(0, at), ...found, ...before.slice(at), ...after]);
+  }
+
+  /** Forgets blocks that are no longer in the page. */
+  prune(): void {
+    const left = this.#blocks.filter(({ container, map }) => container.isConnected && map.firstNode?.isConnected);
+    if (left.length < this.#blocks.length) this.#set(left);
+  }
+
+  #set(blocks: RawBlock[]): void {
+    this.#blocks = blocks;
+    this.#containers = new Set(blocks.map(({ container }) => container));
+  }
+
+  /** Where a new block belongs: after all that stand before it in the document. */
+  #placeFor(block: RawBlock | undefined): number {
+    const node = block?.map.firstNode;
+    if (!node) return this.#blocks.length;
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#blocks[middle]?.map.firstNode;
+      if (other && isBefore(other, node)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Is `node` inside one of the nodes known as inside? Remembers the answer for all on the way up. */
+function isInside(node: Node, known: Map<Node, boolean>): boolean {
+  const path: Node[] = [];
+  let at: Node | null = node;
+  while (at && !known.has(at)) {
+    path.push(at);
+    at = seenParent(at);
+  }
+  const inside = at !== null && known.get(at) === true;
+  for (const passed of path) known.set(passed, inside);
+  return inside;
+}
+
+/** Document order; nodes of a shadow tree stand where their host stands. */
+function isBefore(a: Node, b: Node): boolean {
+  const [left, right] = inOneTree(a, b);
+  return (left.compareDocumentPosition(right) & 4) !== 0;
+}
+
+function inOneTree(a: Node, b: Node): readonly [Node, Node] {
+  const hosts = hostsOf(b);
+  for (const left of hostsOf(a)) {
+    const right = hosts.find((node) => node.getRootNode() === left.getRootNode());
+    if (right) return [left, right];
+  }
+  return [a, b];
+}
+
+/** The node and the hosts of the shadow trees it is in, innermost first. */
+function hostsOf(node: Node): Node[] {
+  const chain = [node];
+  for (let root = node.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) chain.push((root as ShadowRoot).host);
+  return chain;
+}

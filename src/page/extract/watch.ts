@@ -1,0 +1,113 @@
+import { DirtyParts } from './dirty';
+
+/** Numbers of the watcher. Times in ms. */
+const WATCH = {
+  /** Changes are gathered this long, so that a page that builds itself up is read in few goes. */
+  batchMs: 250,
+  /** More records than this within `windowMs` are a flood. */
+  floodRecords: 2_000,
+  windowMs: 10_000,
+  /** In a flood nothing is looked at for this long, then twice as long, up to the longest. */
+  firstPauseMs: 2_000,
+  longestPauseMs: 30_000,
+} as const;
+
+/** Attributes by which pages take text away or bring it back. Class and style change all the time; see visibility.ts. */
+const ATTRIBUTES = ['hidden', 'aria-hidden', 'open', 'contenteditable', 'lang'];
+const OBSERVED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES };
+
+export interface WatchOptions {
+  readonly root: Node;
+  readonly holdsText: (element: Element) => boolean;
+  /** Text nodes whose data has just changed, before anything is read again. */
+  readonly onTextChange: (node: Text) => void;
+  /** Something changed a batch's time ago. `all` says that the whole page is to be read again. */
+  readonly onBatch: (all: boolean) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Hears the page's changes and tells of them in batches; a page that changes without end is looked at from time to time. */
+export class PageWatch {
+  readonly dirty: DirtyParts;
+  readonly #options: WatchOptions;
+  readonly #observer: MutationObserver;
+  readonly #roots = new Set<Node>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #windowStart = -Infinity;
+  #records = 0;
+  #pauseMs: number = WATCH.firstPauseMs;
+  #paused = false;
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.dirty = new DirtyParts(options.holdsText);
+    this.#observer = new MutationObserver((records) => this.#hear(records));
+    this.observe(options.root);
+    options.signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  /** Hears changes inside a shadow root as well. */
+  readonly observe = (root: Node): void => {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    if (!this.#paused) this.#observer.observe(root, OBSERVED);
+  };
+
+  /** Shadow roots that are watched, and still in the page. */
+  shadowRoots(): ShadowRoot[] {
+    return [...this.#roots].filter((root): root is ShadowRoot => 'host' in root && root.isConnected);
+  }
+
+  /** Asks for a batch although no change was heard. */
+  poke(): void {
+    this.#timer ??= setTimeout(() => this.#tell(false), WATCH.batchMs);
+  }
+
+  #hear(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'characterData') this.#options.onTextChange(record.target as Text);
+      this.dirty.note(record);
+    }
+    if (this.#isFlood(records.length)) this.#pause();
+    else if (!this.dirty.isEmpty) this.poke();
+  }
+
+  #isFlood(records: number): boolean {
+    const now = performance.now();
+    if (now - this.#windowStart > WATCH.windowMs) {
+      // A window without a flood ends the growth of the pauses.
+      if (this.#records < WATCH.floodRecords) this.#pauseMs = WATCH.firstPauseMs;
+      this.#windowStart = now;
+      this.#records = 0;
+    }
+    this.#records += records;
+    return this.#records > WATCH.floodRecords;
+  }
+
+  #pause(): void {
+    this.#paused = true;
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#resume(), this.#pauseMs);
+    this.#pauseMs = Math.min(this.#pauseMs * 2, WATCH.longestPauseMs);
+  }
+
+  #resume(): void {
+    this.#paused = false;
+    this.#windowStart = performance.now();
+    this.#records = 0;
+    for (const root of this.#roots) if (root.isConnected) this.#observer.observe(root, OBSERVED);
+    this.#tell(true);
+  }
+
+  #tell(all: boolean): void {
+    this.#timer = undefined;
+    this.#options.onBatch(all);
+  }
+
+  #stop(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    this.#roots.clear();
+  }
+}

@@ -1,0 +1,151 @@
+import type { PageMention } from '../mentions';
+import { isTowards, type Box, type Point } from './envelope';
+import type { Event as IntentEvent } from './machine';
+import { SpeedGate } from './speed';
+
+/** What the inputs ask of the page. */
+export interface InputPorts {
+  mentionAt(point: Point): PageMention | null;
+  /** A headline, teaser or index page, where the pointer is on its way to a link. */
+  isPatient(mention: PageMention): boolean;
+  /** Where the open card is (CSS px of the viewport), or null. */
+  cardBox(): Box | null;
+  isCard(event: Event): boolean;
+  dispatch(event: IntentEvent): void;
+}
+
+/** A press that moved further than this (CSS px) was a drag. */
+const DRAG_PX = 5;
+/** Here a press has a meaning of its own, which is never taken over. */
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]:not([contenteditable="false"]), [onclick]';
+
+/**
+ * Turns the reader's pointer, keys and scrolling into events of the intent machine. Listens only; nothing that the page would
+ * get is held back, but for Esc while a card is open and the long press that opens one. Synthetic events are passed over.
+ */
+export function listenToInputs(ports: InputPorts, signal: AbortSignal): void {
+  const inputs = new Inputs(ports);
+  const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void, passive = true): void =>
+    window.addEventListener(name, (event) => event.isTrusted && hear(event), { capture: true, passive, signal });
+  on('pointermove', inputs.moved);
+  on('pointerout', inputs.left);
+  on('pointerdown', inputs.pressed);
+  on('pointerup', inputs.released);
+  on('pointercancel', inputs.released);
+  on('dragend', inputs.released);
+  on('click', inputs.clicked);
+  on('contextmenu', inputs.longPressed, false);
+  on('keydown', inputs.keyed, false);
+  on('scroll', inputs.scrolled);
+}
+
+class Inputs {
+  readonly #ports: InputPorts;
+  readonly #speed = new SpeedGate();
+  #last: Point | null = null;
+  #lastOnMention: Point = { x: 0, y: 0 };
+  #under: EventTarget | null = null;
+  #down: Point | null = null;
+  #pointerType = 'mouse';
+
+  constructor(ports: InputPorts) {
+    this.#ports = ports;
+  }
+
+  readonly moved = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const point = pointOf(event);
+    // Browsers send a move when the page moves below a resting pointer; that is no move of the reader's.
+    if (this.#last && point.x === this.#last.x && point.y === this.#last.y) return;
+    const fast = this.#speed.isFast({ ...point, at: event.timeStamp });
+    this.#last = point;
+    this.#under = event.target;
+    if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'card' });
+    const mention = this.#ports.mentionAt(point);
+    const toward = this.#isTowardsCard(point);
+    if (!mention) return this.#ports.dispatch({ kind: 'away', toward });
+    if (!toward) this.#lastOnMention = point;
+    this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: performance.now() });
+  };
+
+  /** Only leaving the window counts; everything inside it is told by moves. */
+  readonly left = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null || event.pointerType === 'touch' || this.#ports.isCard(event)) return;
+    this.#last = null;
+    this.#ports.dispatch({ kind: 'away', toward: false });
+  };
+
+  readonly pressed = (event: PointerEvent): void => {
+    this.#pointerType = event.pointerType;
+    this.#down = pointOf(event);
+    if (event.pointerType === 'touch') return;
+    this.#ports.dispatch({ kind: 'hold' });
+    if (!this.#ports.isCard(event) && !this.#ports.mentionAt(pointOf(event))) this.#outside();
+  };
+
+  readonly released = (): void => {
+    this.#ports.dispatch({ kind: 'release' });
+  };
+
+  readonly clicked = (event: MouseEvent): void => {
+    if (event.button !== 0 || this.#ports.isCard(event) || this.#wasDrag(event)) return;
+    const mention = this.#ports.mentionAt(pointOf(event));
+    // A second click selects a word: the reader is not after the card.
+    if (mention && event.detail > 1) return this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (mention && isPlain && !isInteractive(event)) return this.#open(mention, event);
+    if (!mention && this.#pointerType === 'touch') this.#outside();
+  };
+
+  /** A tap follows a linked mention's link; holding the finger on it opens the card instead of the link's menu. */
+  readonly longPressed = (event: MouseEvent): void => {
+    const mention = this.#pointerType === 'touch' && !this.#ports.isCard(event) ? this.#ports.mentionAt(pointOf(event)) : null;
+    if (!mention?.isLinked) return;
+    event.preventDefault();
+    this.#open(mention, event);
+  };
+
+  readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !this.#ports.cardBox()) return;
+    // One press closes one thing: the card, not the dialog or the search box below it.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
+  };
+
+  /** Tickers and carousels elsewhere in the page do not move the text under the pointer. */
+  readonly scrolled = (event: Event): void => {
+    if (this.#ports.isCard(event)) return;
+    const scroller = event.target as Node;
+    const under = this.#under as Node | null;
+    if (scroller.nodeType !== Node.DOCUMENT_NODE && !(under && scroller.contains(under))) return;
+    this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
+  };
+
+  #open(mention: PageMention, event: MouseEvent): void {
+    this.#lastOnMention = pointOf(event);
+    this.#ports.dispatch({ kind: 'open', mention: mention.id, by: 'press' });
+  }
+
+  #outside(): void {
+    this.#ports.dispatch({ kind: 'outside', at: performance.now() });
+  }
+
+  #isTowardsCard(point: Point): boolean {
+    const card = this.#ports.cardBox();
+    return card !== null && isTowards(this.#lastOnMention, point, card);
+  }
+
+  #wasDrag(event: MouseEvent): boolean {
+    const down = this.#down;
+    return down !== null && Math.hypot(event.clientX - down.x, event.clientY - down.y) > DRAG_PX;
+  }
+}
+
+function pointOf({ clientX, clientY }: MouseEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
+function isInteractive(event: Event): boolean {
+  return event.composedPath().some((target) => target instanceof Element && target.matches(INTERACTIVE));
+}

@@ -1,0 +1,53 @@
+import type { Point } from '../intent/envelope';
+import { rangeOf, type PageMention } from '../mentions';
+
+/** The mention under a point, found from the text node there. */
+export class HitTest {
+  #byNode = new Map<Text, PageMention[]>();
+  readonly #shadowRoots: () => ShadowRoot[];
+
+  /** @param shadowRoots open shadow roots of the page; a look-up from outside does not enter them by itself. */
+  constructor(shadowRoots: () => ShadowRoot[]) {
+    this.#shadowRoots = shadowRoots;
+  }
+
+  /** From now on finds exactly these mentions. */
+  set(mentions: readonly PageMention[]): void {
+    this.#byNode = new Map();
+    for (const mention of mentions) for (const node of nodesOf(mention)) this.#listOf(node).push(mention);
+  }
+
+  /** Mentions that take part in a text node. */
+  inNode(node: Text): readonly PageMention[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
+  /** The mention at a point of the viewport (CSS px), or null. */
+  at(point: Point): PageMention | null {
+    if (this.#byNode.size === 0) return null;
+    const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: this.#shadowRoots() });
+    const node = caret?.offsetNode;
+    if (node?.nodeType !== Node.TEXT_NODE) return null;
+    // The caret's place is the nearest one in the line, perhaps far from the point.
+    return this.inNode(node as Text).find((mention) => linesOf(mention).some((line) => covers(line, point))) ?? null;
+  }
+
+  #listOf(node: Text): PageMention[] {
+    const list = this.#byNode.get(node) ?? [];
+    this.#byNode.set(node, list);
+    return list;
+  }
+}
+
+/** The mention's boxes, one for each line that it is on (CSS px of the viewport). */
+export function linesOf(mention: PageMention): DOMRect[] {
+  return [...rangeOf(mention).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function covers(line: DOMRect, { x, y }: Point): boolean {
+  return x >= line.left && x <= line.right && y >= line.top && y <= line.bottom;
+}
+
+function nodesOf({ start, end, block, mention }: PageMention): readonly Text[] {
+  return start.node === end.node ? [start.node] : block.map.nodesBetween(mention.start, mention.end);
+}

@@ -1,0 +1,69 @@
+import type { Mention } from '../domain/mention';
+import type { ExtractedBlock } from './extract/blocks';
+import type { TextPlace } from './extract/text-map';
+
+/** A mention with its place in the page. */
+export interface PageMention {
+  /** Stays the same while the text around it does, also when the page renders that text anew. */
+  readonly id: number;
+  readonly mention: Mention;
+  readonly block: ExtractedBlock;
+  readonly start: TextPlace;
+  readonly end: TextPlace;
+  /** The site links (part of) it. */
+  readonly isLinked: boolean;
+}
+
+/** What counts as the same thing when mentions of one section or one page are put together. */
+export function subjectOf({ franchise, choices, surface }: Mention): string {
+  return franchise ?? choices[0]?.series ?? surface;
+}
+
+/** Ranges of a stretch of text nodes. */
+export function rangeOf({ start, end }: Pick<PageMention, 'start' | 'end'>): Range {
+  const range = document.createRange();
+  range.setStart(start.node, Math.min(start.offset, start.node.length));
+  range.setEnd(end.node, Math.min(end.offset, end.node.length));
+  return range;
+}
+
+/** Does the page still hold the mention's text where it was found? */
+export function isIntact({ mention, start, end }: PageMention): boolean {
+  if (!start.node.isConnected || !end.node.isConnected || end.offset > end.node.length) return false;
+  if (start.node !== end.node) return start.offset < start.node.length;
+  return start.node.data.charAt(start.offset) === mention.surface.charAt(0)
+    && start.node.data.charAt(end.offset - 1) === mention.surface.charAt(mention.surface.length - 1);
+}
+
+/** Places mentions in the page and keeps their ids over changes of the page. */
+export class MentionPlaces {
+  #ids = new Map<string, number>();
+  #next = 1;
+
+  /** @param blocks the blocks to which the mentions' numbers refer. */
+  place(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): PageMention[] {
+    const ids = new Map<string, number>();
+    const placed = mentions.flatMap((mention): PageMention[] => {
+      const block = blocks[mention.block];
+      const place = block?.map.locate(mention.start, mention.end);
+      if (!block || !place) return [];
+      return [{ id: this.#idFor(mention, block, ids), mention, block, ...place, isLinked: isLinked(mention, block) }];
+    });
+    this.#ids = ids;
+    return placed.sort((a, b) => a.mention.block - b.mention.block || a.mention.start - b.mention.start);
+  }
+
+  /** Equal text in several blocks is told apart by the order of the blocks. */
+  #idFor(mention: Mention, { block }: ExtractedBlock, ids: Map<string, number>): number {
+    const name = `${mention.start}\n${mention.end}\n${block.text}`;
+    let key = name;
+    for (let copy = 1; ids.has(key); copy++) key = `${copy}\n${name}`;
+    const id = this.#ids.get(key) ?? this.#next++;
+    ids.set(key, id);
+    return id;
+  }
+}
+
+function isLinked(mention: Mention, { block }: ExtractedBlock): boolean {
+  return block.spans.some(({ kind, start, end }) => kind === 'link' && start < mention.end && end > mention.start);
+}

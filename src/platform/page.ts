@@ -1,0 +1,87 @@
+/**
+ * The browser as the content script sees it. Not the polyfill: that would cost every page its evaluation, and only a handful of
+ * calls are needed, which all supported browsers offer with promises under `browser` or `chrome`.
+ */
+
+/** What browsers tell of a message's sender. */
+export interface MessageSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly frameId?: number;
+}
+
+type Listener = (message: unknown, sender: MessageSender, answer: (value: unknown) => void) => true | undefined;
+
+interface ExtensionApi {
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    getURL(path: string): string;
+    getManifest(): { readonly version: string; readonly action?: { readonly default_popup?: string }; readonly options_ui?: { readonly page?: string } };
+    readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+  readonly i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
+  readonly extension?: { readonly inIncognitoContext?: boolean };
+}
+
+/** What the content script needs of the browser. */
+export interface PagePlatform {
+  readonly version: string;
+  /** Language of the browser's interface (BCP 47). */
+  readonly locale: string;
+  /** The tab is in a private window. */
+  readonly isPrivate: boolean;
+  /** Id of the extension and addresses of its pages, without query and hash. */
+  readonly own: { readonly id: string; readonly popup: string; readonly options: string };
+  /** False once the extension was updated, switched off or removed and this script outlived it. */
+  isAlive(): boolean;
+  /** Sends a message to the background. Rejects where nobody is there any more. */
+  send(message: unknown): Promise<unknown>;
+  /** Hears messages until `signal` aborts; a listener that returns a promise answers with its value. */
+  onMessage(listener: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined, signal: AbortSignal): void;
+  /** A message of `_locales`; empty when the key is unknown. */
+  words(key: string, ...substitutions: string[]): string;
+}
+
+/**
+ * @throws {TypeError} where the extension is gone already.
+ */
+export function createPagePlatform(): PagePlatform {
+  const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+  const api = browser ?? chrome;
+  const runtime = api?.runtime;
+  if (!api || !runtime?.id) throw new TypeError('no extension');
+  const manifest = runtime.getManifest();
+  return {
+    version: manifest.version,
+    locale: api.i18n.getUILanguage(),
+    isPrivate: api.extension?.inIncognitoContext ?? false,
+    own: {
+      id: runtime.id,
+      popup: runtime.getURL(manifest.action?.default_popup ?? ''),
+      options: runtime.getURL(manifest.options_ui?.page ?? ''),
+    },
+    isAlive: () => isAlive(api),
+    // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
+    send: async (message) => runtime.sendMessage(message),
+    onMessage(listener, signal) {
+      const hear: Listener = (message, sender, answer) => {
+        const reply = listener(message, sender);
+        if (!reply) return undefined;
+        void reply.then(answer);
+        return true;
+      };
+      runtime.onMessage.addListener(hear);
+      signal.addEventListener('abort', () => isAlive(api) && runtime.onMessage.removeListener(hear), { once: true });
+    },
+    words: (key, ...substitutions) => (isAlive(api) ? api.i18n.getMessage(key, substitutions) : ''),
+  };
+}
+
+function isAlive(api: ExtensionApi): boolean {
+  try {
+    return Boolean(api.runtime?.id);
+  } catch {
+    return false;
+  }
+}
