@@ -1,0 +1,67 @@
+import { isCapitalised, opensSentence } from './case-signals';
+import { flag, type LocalSignal } from './signal';
+import type { SpanView } from './span-view';
+
+const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}])`, 'iu');
+const left = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[\\s"“‘']*$`, 'iu');
+
+/** A capitalised word right beside the span: it may be one half of a person's or company's name. */
+const PROPER_LEFT = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*)[ -]$/u;
+const PROPER_RIGHT = /^[ -](\p{Lu}[\p{L}'’-]*)/u;
+/** Capitalised words that stand beside titles without belonging to a name. */
+const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode', 'ep', 'part', 'movie', 'film', 'ova', 'cour', 'series', 'tv', 'and', 'or', 'but', 'in', 'on', 'for', 'from', 'of', 'with', 'like', 'as', 'is', 'was', 'i', 'review', 'reviews', 'watch', 'watching', 'new', 'final', 'first', 'second', 'third', 'fourth', 'original', 'ii', 'iii', 'iv', 'ost', 'op', 'ed', 'when', 'while', 'if', 'although', 'though', 'because', 'since', 'both', 'after', 'before', 'also', 'even', 'not', 'then', 'so', 'how', 'why', 'what', 'best', 'top', 'will', 'live', 'live-action', 'crunchyroll', 'netflix', 'japanese', 'english', 'vol', 'volume', 'chapter', 'trailer', 'blu-ray', 'dvd', 'spoilers', 'staff', 'cast', 'by', 'at', 'to', 'yes', 'no', 'favourite', 'favorite', 'rewatching', 're-watching', 'about', 'vs', 'gets', 'reveals', 'announces', 'returns', 'debuts', 'premieres', 'streams', 'adds', 'unveils', 'confirmed', 'announced', 'sequel', 'franchise', 'spinoff', 'adaptation', 'show', 'game']);
+
+const FAMILY = String.raw`mother|father|mom|mum|dad|parents?|brothers?|sisters?|friends?|family|wife|husband|son|daughter|girlfriend|boyfriend|eyes|hair|face|hands?|heart|body|mind|voice|smile|personality|feelings?|sword|room|house|home|life|death|past|childhood|classmates?|teammates?|teacher|mentor|love interest|crush|wish|powers?|backstory|motivations?|decision|actions?|memories`;
+const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)`;
+const PERSON_RIGHT = right(`['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
+const PERSON_LEFT = left(String.raw`mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st\.?|uncle|aunt|protagonist|heroine|hero|main characters?|character|boy|girl|kid|named|as a character|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|give|gives|gave|make|makes|made|saves?|kills?|fights?|defeats?|loves with|killing|saving|protect|protects|protecting`);
+const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
+const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappers?|musicians?|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studios?|animation studio|publishers?|distributors?|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
+const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
+const GLUED_LEFT = /[\p{L}\p{N}_@/.\\=&-]$/u;
+const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-][\p{L}\p{N}]|[\p{L}\p{N}])/u;
+
+function properNeighbour(word: string | undefined): boolean {
+  return word !== undefined && !HARMLESS.has(word.toLowerCase().replace(/['’]s$/u, ''));
+}
+
+function hasProperLeft(span: SpanView): boolean {
+  const word = PROPER_LEFT.exec(span.left)?.[1];
+  if (!properNeighbour(word)) return false;
+  const before = { ...span, start: span.start - (word?.length ?? 0) - 1, left: span.left.slice(0, span.left.length - (word?.length ?? 0) - 1) };
+  return !opensSentence(before);
+}
+
+/** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
+function amongNames(span: SpanView): boolean {
+  return /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u.test(span.right) || /(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+$/u.test(span.left);
+}
+
+/** A run of the same script goes on beyond the span: 「ソウル」 in 「ソウルイーター」, 「氷菓」 in 「氷菓子」. */
+function cutsRun(span: SpanView): boolean {
+  const kana = /[\u30a1-\u30fa\u30fc]/u;
+  const han = /[\u4e00-\u9fff々]/u;
+  const first = span.surface.charAt(0);
+  const last = span.surface.charAt(span.surface.length - 1);
+  const before = span.left.charAt(span.left.length - 1);
+  const after = span.right.charAt(0);
+  const kanaCut = (kana.test(first) && kana.test(before)) || (kana.test(last) && kana.test(after));
+  const hanCut = (han.test(first) && han.test(before)) || (han.test(last) && han.test(after));
+  return kanaCut || (hanCut && span.surface.length <= 4);
+}
+
+const hiragana = /[\u3041-\u309f]/u;
+
+export const ANTI_SIGNALS: readonly LocalSignal[] = [
+  flag('properLeft', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && hasProperLeft(span)),
+  flag('properRight', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('personRight', (span) => PERSON_RIGHT.test(span.right)),
+  flag('personLeft', (span) => PERSON_LEFT.test(span.left)),
+  flag('amongNames', (span) => !span.capitalsEverywhere && amongNames(span)),
+  flag('otherRight', (span) => OTHER_RIGHT.test(span.right)),
+  flag('otherLeft', (span) => OTHER_LEFT.test(span.left)),
+  flag('determiner', (span) => DETERMINER.test(span.left)),
+  flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
+  flag('cutsRun', (span) => span.cjk && cutsRun(span)),
+  flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
+];

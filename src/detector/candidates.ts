@@ -1,0 +1,98 @@
+import type { IndexStack } from '../catalogue/stack';
+import type { TitleRecord } from '../catalogue/title-index';
+import { extendOverPunctuation, tokenise } from '../catalogue/tokens';
+import type { TextBlock } from '../domain/block';
+import type { Candidate } from '../domain/candidate';
+import { entryCues } from './entry-cues';
+import { readings } from './readings';
+import { localSignals } from './signals';
+import { viewBlock, viewSpan, type BlockView } from './span-view';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: number;
+  readonly records: TitleRecord[];
+}
+
+const LOWER = /\p{Ll}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
+/** All that may stand between two items of an enumeration, bold or quoted or with a year. */
+const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(?:and|or|and also|&|や|と|、)\s*(?:the\s+)?(?:even\s+|also\s+)?)?["“‘『「《(]*$/iu;
+const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
+const LIST_REACH = 24;
+
+/** The titles that the index finds in a block, gathered per stretch of text. */
+function spansOf(block: TextBlock, stack: IndexStack): Span[] {
+  const tokens = tokenise(block.text);
+  const spans = new Map<number, Span>();
+  stack.match(tokens, (first, end, row, stop) => {
+    const record = stack.title(row);
+    const start = tokens.start[first] ?? 0;
+    const key = first * 65_536 + end;
+    const known = spans.get(key);
+    if (known !== undefined) known.records.push(record);
+    else if (isWorthALook(block, record, start, stop)) spans.set(key, { start, end: extendOverPunctuation(block.text, stop, record.text, start), tokens: end - first, records: [record] });
+  });
+  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * Ordinary words in small letters are never marked unless something sets them apart. That is decided here, at once, because
+ * running text is full of them.
+ */
+function isWorthALook(block: TextBlock, record: TitleRecord, start: number, end: number): boolean {
+  if (record.ambiguity === 'unique') return true;
+  const surface = block.text.slice(start, end);
+  const first = LETTER.exec(surface)?.[0] ?? '';
+  if (!LOWER.test(first) || !LOWER.test(surface)) return true;
+  return record.text === surface || CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start)) || block.spans.some((cue) => cue.start === start && cue.end === end);
+}
+
+/** A title inside a longer one that is beyond doubt is part of its name. */
+function withoutParts(spans: readonly Span[]): Span[] {
+  let reach = 0;
+  return spans.filter((span) => {
+    if (span.end <= reach) return false;
+    if (span.records.some((record) => record.ambiguity === 'unique') && span.tokens > 1) reach = Math.max(reach, span.end);
+    return true;
+  });
+}
+
+function nextInList(text: string, span: Span, following: readonly Span[]): number | undefined {
+  for (const next of following) {
+    if (next.start - span.end > LIST_REACH) return undefined;
+    const gap = text.slice(span.end, next.start);
+    if (next.start > span.end && LIST_GAP.test(gap) && LIST_MARK.test(gap)) return next.start;
+  }
+  return undefined;
+}
+
+function candidateOf(view: BlockView, span: Span, following: readonly Span[], stack: IndexStack): Candidate | null {
+  const { block } = view;
+  const found = readings(span.records, stack);
+  if (found.length === 0) return null;
+  const seen = viewSpan(view, span.start, span.end, span.tokens, span.records);
+  const cues = entryCues(seen.left, seen.right);
+  const listNext = nextInList(block.text, span, following);
+  return {
+    block: block.id, start: span.start, end: span.end, surface: seen.surface.slice(0, 400), section: block.section,
+    readings: found, signals: localSignals(seen),
+    ...(cues === undefined ? {} : { entryCues: cues }),
+    ...(listNext === undefined ? {} : { listNext }),
+  };
+}
+
+/**
+ * What in one block may name a series. Pure, stateless and local: it looks at nothing but the block and the index.
+ * @returns candidates by start, longer ones first; the page keeps them all for {@link resolve}.
+ */
+export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
+  const spans = withoutParts(spansOf(block, stack));
+  if (spans.length === 0) return [];
+  const view = viewBlock(block);
+  return spans
+    .map((span, place) => candidateOf(view, span, spans.slice(place + 1, place + 9), stack))
+    .filter((candidate) => candidate !== null);
+}

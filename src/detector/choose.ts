@@ -1,0 +1,109 @@
+import type { IndexStack } from '../catalogue/stack';
+import type { EntryRecord, SeriesRecord } from '../catalogue/title-index';
+import type { PageContext } from '../domain/block';
+import type { Candidate, Reading } from '../domain/candidate';
+import type { Choice } from '../domain/mention';
+import { anchorOf, type EntryKey, type SeriesKey } from '../domain/keys';
+import { TITLE_KINDS } from '../domain/facts';
+
+type EntryCues = NonNullable<Candidate['entryCues']>;
+
+const DAY_MS = 86_400_000;
+/** An article may speak of a series this long before its premiere: about two years of announcements. */
+const ANNOUNCED_DAYS = 730;
+/** Series whose scores lie closer than this are left to the reader. */
+const DOUBT = 0.6;
+const MAX_CHOICES = 12;
+
+/** What a mention may open, best first, and whether the text singled the entry out. */
+export interface Chosen {
+  readonly choices: readonly Choice[];
+  readonly entryNamed: boolean;
+  readonly franchise: Reading['franchise'];
+}
+
+/** The day of an ISO date since 1970, or null. */
+export function dayOf(date: string | null): number | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
+}
+
+const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
+
+function premieredIn(entry: EntryRecord, year: number): boolean {
+  return entry.premiereDay !== null && yearOf(entry.premiereDay) === year;
+}
+
+function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): EntryRecord | undefined {
+  const { entries } = series;
+  if (cues.final === true) {
+    const finals = entries.filter((entry) => entry.final);
+    return finals.find((entry) => cues.part !== undefined && entry.part === cues.part) ?? finals[0];
+  }
+  if (cues.season !== undefined) {
+    const season = entries.filter((entry) => entry.seasonNumber === cues.season && entry.kind !== 'film');
+    return season.find((entry) => cues.part !== undefined && entry.part === cues.part) ?? season[0];
+  }
+  if (cues.part !== undefined) return entries.findLast((entry) => entry.part === cues.part);
+  if (cues.year !== undefined) {
+    const ofYear = entries.filter((entry) => premieredIn(entry, cues.year ?? 0));
+    return ofYear.find((entry) => entry.kind === (cues.kind ?? 'tv')) ?? ofYear[0];
+  }
+  if (cues.kind !== undefined) return nearest(entries.filter((entry) => entry.kind === cues.kind), day);
+  if (cues.words === 'newest') return nearest(entries.filter((entry) => entry.kind !== 'film'), day);
+  return undefined;
+}
+
+/** The entry whose premiere lies nearest to the article; the first one where the article has no date. */
+function nearest(entries: readonly EntryRecord[], day: number | null): EntryRecord | undefined {
+  if (day === null) return entries[0];
+  const distance = (entry: EntryRecord): number => Math.abs((entry.premiereDay ?? Number.MAX_SAFE_INTEGER) - day);
+  return [...entries].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The entries of a series that a title of the text names by itself. */
+function namedEntries(readings: readonly Reading[], series: SeriesKey): EntryKey[] {
+  const own = readings.filter((reading) => reading.series === series);
+  return own.some((reading) => reading.entry === null) ? [] : own.map((reading) => reading.entry).filter((entry) => entry !== null);
+}
+
+function entryOf(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null): { entry: EntryKey; named: boolean } {
+  const first = record?.entries[0]?.key ?? anchorOf(series);
+  const named = namedEntries(candidate.readings, series);
+  const cued = record !== null && candidate.entryCues !== undefined ? byCue(record, candidate.entryCues, day) : undefined;
+  const namesLater = named[0] !== undefined && !named.includes(first);
+  if (cued !== undefined && !namesLater) return { entry: cued.key, named: true };
+  if (cued !== undefined && named.includes(cued.key)) return { entry: cued.key, named: true };
+  const earliest = record?.entries.find((entry) => named.includes(entry.key))?.key ?? named[0];
+  return { entry: earliest ?? first, named: namesLater };
+}
+
+/** How well a series fits: fame, kind of title, the year beside it, the article's date, other names of it on the page. */
+function fit(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null, elsewhere: number): number {
+  const own = candidate.readings.filter((reading) => reading.series === series);
+  const official = own.some((reading) => TITLE_KINDS[reading.kind] === 'official') ? 0.8 : 0;
+  const fame = Math.max(...own.map((reading) => reading.prominence)) / 85;
+  const year = candidate.entryCues?.year;
+  const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
+  const start = record?.entries[0]?.premiereDay ?? null;
+  const notYet = day !== null && start !== null && start > day + ANNOUNCED_DAYS ? -4 : 0;
+  return official + fame + fitsYear + notYet + 3 * elsewhere;
+}
+
+/**
+ * Which series and which of its entries a mention opens.
+ * @param elsewhere how sure the page is, 0 to 1, that it speaks of a series under another name
+ */
+export function choose(candidate: Candidate, context: PageContext, stack: IndexStack, elsewhere: (series: SeriesKey) => number): Chosen {
+  const day = dayOf(context.date);
+  const ranked = [...new Set(candidate.readings.map((reading) => reading.series))]
+    .map((series) => ({ series, record: stack.series(series), score: fit(candidate, series, stack.series(series), day, elsewhere(series)) }))
+    .sort((a, b) => b.score - a.score || (a.series < b.series ? -1 : 1));
+  const top = ranked[0];
+  if (top === undefined) throw new Error('a candidate has at least one reading');
+  const franchise = candidate.readings.find((reading) => reading.series === top.series)?.franchise ?? null;
+  const others = franchise === null ? ranked.filter(({ score }) => top.score - score <= DOUBT).map(({ series }) => series) : stack.franchise(franchise);
+  const chosen = [...new Set([top.series, ...others])].slice(0, MAX_CHOICES)
+    .map((series) => ({ series, ...entryOf(candidate, series, stack.series(series), day) }));
+  return { choices: chosen.map(({ series, entry }) => ({ series, entry })), entryNamed: chosen[0]?.named ?? false, franchise };
+}

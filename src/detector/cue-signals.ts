@@ -1,0 +1,54 @@
+import type { CueSpan } from '../domain/block';
+import { flag, type LocalSignal } from './signal';
+import type { SpanView } from './span-view';
+
+const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
+  [/["“„«]\s?$/u, /^[!?.,]?\s?["”»]/u],
+  [/(?:^|[\s(])['‘]$/u, /^[!?.,]?['’](?![\p{L}])/u],
+  [/[「〈]$/u, /^[」〉]/u],
+];
+/** Marks that Japanese and Chinese keep for the titles of works. */
+const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/『$/u, /^』/u], [/《$/u, /^》/u]];
+const OPENING_BRACKET = /[『《「〈]$/u;
+const CLOSING_BRACKET = /^[』》」〉]/u;
+
+/** Databases whose pages are about one work, and services' pages of a series. */
+const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)\/|anilist\.co\/(?:anime|manga)\/|anidb\.net\/(?:anime\/|a\d|perl-bin)|anime-planet\.com\/anime\/|kitsu\.(?:io|app)\/anime\/|animenewsnetwork\.com\/encyclopedia\/anime|livechart\.me\/anime\/|bangumi\.tv\/subject\/|bgm\.tv\/subject\/|crunchyroll\.com\/(?:[a-z-]+\/)?(?:series|watch)\/|hidive\.com\/(?:tv|movies|season)|annict\.com\/works\/)/u;
+
+function covers(span: SpanView, cue: CueSpan): boolean {
+  const text = span.block.text;
+  const before = text.slice(cue.start, span.start);
+  const after = text.slice(span.end, cue.end);
+  return cue.start <= span.start && cue.end >= span.end && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+}
+
+function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {
+  return span.block.spans.some((cue) => kinds.includes(cue.kind) && covers(span, cue));
+}
+
+function surrounds(span: SpanView, pairs: readonly (readonly [RegExp, RegExp])[]): boolean {
+  return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
+}
+
+function linksToDatabase(span: SpanView): boolean {
+  return span.block.spans.some((cue) => cue.kind === 'link' && cue.start <= span.start && cue.end >= span.end && DATABASES.test(cue.href ?? ''));
+}
+
+/** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */
+export function fillsBlock(span: SpanView): boolean {
+  const before = span.block.text.slice(0, span.start);
+  const after = span.block.text.slice(span.end);
+  return /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u.test(before) && /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u.test(after);
+}
+
+export const CUE_SIGNALS: readonly LocalSignal[] = [
+  flag('quoted', (span) => surrounds(span, QUOTES)),
+  flag('titleBrackets', (span) => surrounds(span, TITLE_BRACKETS)),
+  flag('bracketEdge', (span) => OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
+  flag('emphasis', (span) => hasCue(span, ['emphasis'])),
+  flag('strong', (span) => hasCue(span, ['strong'])),
+  flag('link', (span) => hasCue(span, ['link'])),
+  flag('database', linksToDatabase),
+  flag('fillsBlock', fillsBlock),
+  flag('heading', (span) => span.block.role === 'heading'),
+];

@@ -1,0 +1,13 @@
+import type { IndexStack } from '../catalogue/stack';
+import type { PageContext, TextBlock } from '../domain/block';
+import type { Mention } from '../domain/mention';
+import { candidates } from './candidates';
+import { resolve, type ResolveOptions } from './resolve';
+
+export { candidates } from './candidates';
+export { resolve, type ResolveOptions, type Verdict } from './resolve';
+
+/** Text in, mentions out: {@link candidates} of every block, then {@link resolve} over all of them. */
+export function detect(blocks: readonly TextBlock[], context: PageContext, stack: IndexStack, options: ResolveOptions = {}): Mention[] {
+  return resolve(blocks.flatMap((block) => candidates(block, stack)), context, stack, options);
+}

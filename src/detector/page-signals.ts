@@ -1,0 +1,160 @@
+import type { PageContext } from '../domain/block';
+import type { Candidate } from '../domain/candidate';
+import type { SeriesKey } from '../domain/keys';
+import { animeWords } from './neighbour-signals';
+import { valueOf } from './signals';
+
+/** A candidate with the probability that an earlier round gave it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly p: number;
+}
+
+/** What the page as a whole tells, gathered once per round from all its candidates. */
+export interface PageEvidence {
+  /** How much of anime's vocabulary stands in the blocks that have candidates, in words. */
+  readonly words: number;
+  readonly title: string;
+  readonly animeTitle: boolean;
+  /** Sum over series of how sure the page is of each, and the share of every single one. */
+  readonly certain: number;
+  readonly bySeries: ReadonlyMap<SeriesKey, number>;
+  /** Per series, the surfaces seen with their best probability. */
+  readonly surfaces: ReadonlyMap<SeriesKey, ReadonlyMap<string, number>>;
+  /** Per surface, the sum of its probabilities, how often it stands, and how often it looks like a person. */
+  readonly sameSurface: ReadonlyMap<string, SurfaceEvidence>;
+  /** Probability of the neighbour in an enumeration, by block and start. */
+  readonly listMates: ReadonlyMap<string, number>;
+}
+
+interface SurfaceEvidence { readonly count: number; readonly best: number; readonly second: number; readonly person: number }
+
+export const placeOf = (block: number, start: number): string => `${block}:${start}`;
+
+export function surfaceKey(surface: string): string {
+  return surface.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** How sure one must be before a series counts for the page's topic. */
+const SURE = 0.6;
+
+function bestBySeries(weighed: readonly Weighed[]): Map<SeriesKey, number> {
+  const best = new Map<SeriesKey, number>();
+  for (const { candidate, p } of weighed) {
+    const series = candidate.readings[0]?.series;
+    if (series !== undefined && p >= SURE) best.set(series, Math.max(best.get(series) ?? 0, p));
+  }
+  return best;
+}
+
+function surfacesBySeries(weighed: readonly Weighed[]): Map<SeriesKey, Map<string, number>> {
+  const all = new Map<SeriesKey, Map<string, number>>();
+  for (const { candidate, p } of weighed) {
+    const key = surfaceKey(candidate.surface);
+    for (const { series } of candidate.readings) {
+      const surfaces = all.get(series) ?? new Map<string, number>();
+      surfaces.set(key, Math.max(surfaces.get(key) ?? 0, p));
+      all.set(series, surfaces);
+    }
+  }
+  return all;
+}
+
+function looksLikePerson(candidate: Candidate): number {
+  return Math.max(valueOf(candidate.signals, 'personRight'), valueOf(candidate.signals, 'personLeft'), valueOf(candidate.signals, 'amongNames'));
+}
+
+function bySurface(weighed: readonly Weighed[]): Map<string, SurfaceEvidence> {
+  const all = new Map<string, SurfaceEvidence>();
+  for (const { candidate, p } of weighed) {
+    const key = surfaceKey(candidate.surface);
+    const known = all.get(key) ?? { count: 0, best: 0, second: 0, person: 0 };
+    const [best, second] = p > known.best ? [p, known.best] : [known.best, Math.max(known.second, p)];
+    all.set(key, { count: known.count + 1, best, second, person: known.person + looksLikePerson(candidate) });
+  }
+  return all;
+}
+
+function mates(weighed: readonly Weighed[]): Map<string, number> {
+  const p = new Map<string, number>();
+  for (const one of weighed) {
+    const place = placeOf(one.candidate.block, one.candidate.start);
+    p.set(place, Math.max(p.get(place) ?? 0, one.p));
+  }
+  const beside = new Map<string, number>();
+  const raise = (place: string, to: number): void => { beside.set(place, Math.max(beside.get(place) ?? 0, to)); };
+  for (const { candidate, p: own } of weighed) {
+    if (candidate.listNext === undefined) continue;
+    const here = placeOf(candidate.block, candidate.start);
+    const there = placeOf(candidate.block, candidate.listNext);
+    raise(here, p.get(there) ?? 0);
+    raise(there, own);
+  }
+  return beside;
+}
+
+/** Sums up a page. The order of `weighed` does not matter. */
+export function gather(weighed: readonly Weighed[], context: PageContext): PageEvidence {
+  const wordsOfBlock = new Map(weighed.map(({ candidate }) => [candidate.block, valueOf(candidate.signals, 'animeBlock') * 3]));
+  const bySeries = bestBySeries(weighed);
+  return {
+    words: sum(wordsOfBlock.values()),
+    title: context.title,
+    animeTitle: animeWords(context.title) > 0,
+    certain: sum(bySeries.values()),
+    bySeries,
+    surfaces: surfacesBySeries(weighed),
+    sameSurface: bySurface(weighed),
+    listMates: mates(weighed),
+  };
+}
+
+/** Added in a fixed order, so that rounding does not depend on the order of arrival. */
+function sum(values: Iterable<number>): number {
+  return [...values].sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}
+
+const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / half);
+
+/** Best probability of another, fuller name of one of the candidate's series: a licence for its short forms. */
+function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
+  const key = surfaceKey(own.candidate.surface);
+  let best = 0;
+  for (const { series } of own.candidate.readings) {
+    for (const [surface, p] of page.surfaces.get(series) ?? []) {
+      if (surface.length > key.length && surface.includes(key) === contains) best = Math.max(best, p);
+    }
+  }
+  return best;
+}
+
+interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: PageEvidence) => number }
+
+/** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
+export const PAGE_SIGNALS: readonly PageSignal[] = [
+  { name: 'topicWords', of: (_own, page) => saturate(page.words, 4) },
+  {
+    name: 'otherSeries',
+    of: ({ candidate }, page) => saturate(page.certain - Math.max(0, ...candidate.readings.map(({ series }) => page.bySeries.get(series) ?? 0)), 2),
+  },
+  { name: 'animeTitle', of: (_own, page) => Number(page.animeTitle) },
+  { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
+  { name: 'otherName', of: (own, page) => licence(own, page, false) },
+  { name: 'fullerName', of: (own, page) => licence(own, page, true) },
+  { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start)) ?? 0 },
+  {
+    name: 'sameElsewhere',
+    of: ({ candidate, p }, page) => {
+      const same = page.sameSurface.get(surfaceKey(candidate.surface));
+      if (same === undefined || same.count < 2) return 0;
+      return p >= same.best ? same.second : same.best;
+    },
+  },
+  {
+    name: 'personElsewhere',
+    of: ({ candidate }, page) => {
+      const same = page.sameSurface.get(surfaceKey(candidate.surface));
+      return same === undefined || same.count < 2 ? 0 : same.person / same.count;
+    },
+  },
+];

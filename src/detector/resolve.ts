@@ -1,0 +1,85 @@
+import type { IndexStack } from '../catalogue/stack';
+import type { PageContext } from '../domain/block';
+import type { Candidate } from '../domain/candidate';
+import type { SeriesKey } from '../domain/keys';
+import { LIMITS } from '../domain/limits';
+import type { Choice, Mention } from '../domain/mention';
+import { choose } from './choose';
+import { withoutOverlaps } from './overlap';
+import { gather, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
+import { explain, weigh } from './score';
+import { THRESHOLD } from './weights';
+
+/** What the reader's corrections say of a candidate: not a mention (of this series), a mention of this, or nothing. */
+export type Verdict = { readonly does: 'suppress'; readonly series: SeriesKey | null } | { readonly does: 'pin'; readonly choice: Choice } | null;
+
+export interface ResolveOptions {
+  /** The reader's corrections (corrections/apply.ts); they win over every signal. */
+  readonly verdict?: (candidate: Candidate) => Verdict;
+  /** Adds the evidence to each mention. */
+  readonly explain?: boolean;
+}
+
+interface Claimed extends Weighed {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly page: readonly number[];
+  readonly pin: Choice | null;
+  readonly pinned: boolean;
+}
+
+const byPlace = (a: Candidate, b: Candidate): number => a.block - b.block || a.start - b.start || b.end - a.end;
+
+interface Heard { readonly candidate: Candidate; readonly says: Verdict }
+
+/** A candidate without what the reader does not want to see in it; null where nothing is left. */
+function hear(candidate: Candidate, says: Verdict): Heard | null {
+  if (says?.does !== 'suppress') return { candidate, says };
+  const readings = says.series === null ? [] : candidate.readings.filter((reading) => reading.series !== says.series);
+  return readings.length === 0 ? null : { candidate: { ...candidate, readings }, says };
+}
+
+function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, verdict: (candidate: Candidate) => Verdict): Claimed[] {
+  const heard = candidates.map((candidate) => hear(candidate, verdict(candidate))).filter((one) => one !== null);
+  const weighed = weigh(heard.map(({ candidate }) => candidate), evidence);
+  return weighed.map((own, place) => {
+    const says = heard[place]?.says;
+    const pin = says?.does === 'pin' ? says.choice : null;
+    const { block, start, end } = own.candidate;
+    return { ...own, block, start, end, pin, pinned: pin !== null, p: pin === null ? own.p : 1 };
+  });
+}
+
+/** How sure the page is of a series under a name other than this candidate's. */
+function elsewhere(candidate: Candidate, page: PageEvidence): (series: SeriesKey) => number {
+  const own = surfaceKey(candidate.surface);
+  return (series) => Math.max(0, ...[...(page.surfaces.get(series) ?? [])].filter(([surface]) => surface !== own).map(([, p]) => p));
+}
+
+function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: IndexStack, withEvidence: boolean): Mention {
+  const { candidate, pin } = claim;
+  const chosen = choose(candidate, context, stack, elsewhere(candidate, page));
+  return {
+    block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
+    choices: pin === null ? [...chosen.choices] : [pin],
+    franchise: pin === null ? chosen.franchise : null,
+    entryNamed: pin === null ? chosen.entryNamed : true,
+    confidence: Math.round(claim.p * 1000) / 1000,
+    ...(withEvidence ? { evidence: explain(candidate, claim.page) } : {}),
+  };
+}
+
+/**
+ * Weighs all candidates of a page together and says which of them name a series, and which series. Pure; the order of the
+ * candidates does not matter.
+ * @param context what the page says of itself: title, host, language, date
+ */
+export function resolve(candidates: readonly Candidate[], context: PageContext, stack: IndexStack, options: ResolveOptions = {}): Mention[] {
+  const sorted = [...candidates].sort(byPlace);
+  const evidence = (weighed: readonly Weighed[]): PageEvidence => gather(weighed, context);
+  const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
+  const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
+  const page = evidence(claims);
+  return kept.map((claim) => mentionOf(claim, page, context, stack, options.explain === true));
+}

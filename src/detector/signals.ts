@@ -1,0 +1,26 @@
+import { ANTI_SIGNALS } from './anti-signals';
+import { CASE_SIGNALS } from './case-signals';
+import { CUE_SIGNALS } from './cue-signals';
+import { NEIGHBOUR_SIGNALS } from './neighbour-signals';
+import type { LocalSignal } from './signal';
+import type { SpanView } from './span-view';
+
+/** Everything a block tells about a span, in the order in which a candidate carries the values. */
+export const LOCAL_SIGNALS: readonly LocalSignal[] = [...CASE_SIGNALS, ...CUE_SIGNALS, ...NEIGHBOUR_SIGNALS, ...ANTI_SIGNALS];
+
+const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]));
+
+/** The values of all local signals, rounded so that candidates stay small on their way through messages. */
+export function localSignals(span: SpanView): number[] {
+  return LOCAL_SIGNALS.map((signal) => Math.round(signal.of(span) * 100) / 100);
+}
+
+/**
+ * The value of one local signal of a candidate.
+ * @throws {Error} for a name that is not in the table: a fault of the program, not of the page.
+ */
+export function valueOf(signals: readonly number[], name: string): number {
+  const place = PLACES.get(name);
+  if (place === undefined) throw new Error(`no such signal: ${name}`);
+  return signals[place] ?? 0;
+}

@@ -1,0 +1,59 @@
+import type { TitleRecord } from '../catalogue/title-index';
+import type { TextBlock } from '../domain/block';
+
+/** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
+const REACH = 60;
+
+/** Han, kana, half-width kana: scripts that are written without spaces between words. */
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+const LONG_WORD = /[\p{L}\p{M}]{4,}/gu;
+
+/** What holds for every span of a block; worked out once. */
+export interface BlockView {
+  readonly block: TextBlock;
+  /** Capitals say nothing here: a headline in title case or in capitals throughout. */
+  readonly capitalsEverywhere: boolean;
+  readonly allCapitals: boolean;
+}
+
+/** One stretch of a block that matches titles, as the local signals see it. */
+export interface SpanView extends BlockView {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  /** Up to sixty UTF-16 units before and after the span. */
+  readonly left: string;
+  readonly right: string;
+  readonly cjk: boolean;
+  readonly tokens: number;
+  readonly records: readonly TitleRecord[];
+}
+
+/**
+ * Tells whether capitals carry information in a block: not where nearly every longer word has one.
+ */
+export function viewBlock(block: TextBlock): BlockView {
+  const allCapitals = !LOWER.test(block.text) && UPPER.test(block.text);
+  return { block, allCapitals, capitalsEverywhere: allCapitals || isTitleCased(block.text) };
+}
+
+/** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */
+function isTitleCased(text: string): boolean {
+  const words = text.length > 300 ? [] : (text.match(LONG_WORD) ?? []);
+  if (words.length < 4) return false;
+  return words.filter((word) => UPPER.test(word.charAt(0))).length >= words.length * 0.7;
+}
+
+/** Puts a span beside its surroundings. Offsets are UTF-16 units into the block's text, `end` exclusive. */
+export function viewSpan(view: BlockView, start: number, end: number, tokens: number, records: readonly TitleRecord[]): SpanView {
+  const { text } = view.block;
+  const surface = text.slice(start, end);
+  return {
+    ...view, start, end, surface, tokens, records,
+    left: text.slice(Math.max(0, start - REACH), start),
+    right: text.slice(end, end + REACH),
+    cjk: CJK.test(surface),
+  };
+}

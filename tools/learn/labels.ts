@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageContext } from '../../src/domain/block';
+import type { Candidate } from '../../src/domain/candidate';
+import type { IndexStack } from '../../src/catalogue/stack';
+import { candidates } from '../../src/detector/detect';
+import { readPage, type Page } from '../detect/read-page';
+
+/** A page whose candidates are known to be mentions (1), not to be (0), or are not to be learned from (null). */
+export interface LabelledPage {
+  readonly name: string;
+  readonly context: PageContext;
+  readonly candidates: readonly Candidate[];
+  readonly labels: readonly (0 | 1 | null)[];
+}
+
+interface Place { readonly start: number; readonly end: number; readonly optional: boolean }
+
+/** Test material that lies beside the project and may be absent. */
+const DEV = '../shared/corpus/dev';
+const PAGES = '../shared/corpus/pages';
+const OWN = 'tests/corpus';
+
+const CONTEXT = 12;
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ');
+
+/** Where in our text a labelled stretch of another rendering of the same article stands: by its surroundings, else by its turn. */
+function locate(text: string, surface: string, before: string, after: string, turn: number): number {
+  const around = text.indexOf(`${before}${surface}${after}`);
+  if (around >= 0) return around + before.length;
+  let at = -1;
+  for (let seen = 0; seen <= turn; seen += 1) at = text.indexOf(surface, at + 1);
+  return at;
+}
+
+function occurrences(text: string, surface: string): number {
+  return text.split(surface).length - 1;
+}
+
+interface GoldFile { readonly mentions: readonly { readonly start: number; readonly end: number; readonly optional?: boolean }[] }
+
+function goldPlaces(text: string, gold: GoldFile, plain: string): Place[] {
+  const points = [...plain];
+  return gold.mentions.map(({ start, end, optional }) => {
+    const surface = squeeze(points.slice(start, end).join(''));
+    const before = squeeze(points.slice(Math.max(0, start - CONTEXT), start).join(''));
+    const after = squeeze(points.slice(end, end + CONTEXT).join(''));
+    const at = locate(text, surface, before, after, occurrences(squeeze(points.slice(0, start).join('')), surface));
+    return { start: at, end: at + surface.length, optional: optional === true };
+  }).filter(({ start }) => start >= 0);
+}
+
+function ownPlaces(text: string, expected: { readonly mentions: readonly { readonly surface: string }[] }): Place[] {
+  let at = 0;
+  return expected.mentions.map(({ surface }) => {
+    at = text.indexOf(surface, at);
+    if (at < 0) throw new Error(`not in the text, or out of order: ${surface}`);
+    const place = { start: at, end: at + surface.length, optional: false };
+    at += surface.length;
+    return place;
+  });
+}
+
+const overlapOf = (a: { start: number; end: number }, b: { start: number; end: number }): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+function covers(own: { start: number; end: number }, place: Place): boolean {
+  const common = overlapOf(own, place);
+  return common > 0 && common * 2 >= own.end - own.start && common * 2 >= place.end - place.start;
+}
+
+function label(own: { start: number; end: number }, places: readonly Place[]): 0 | 1 | null {
+  const hit = places.find((place) => covers(own, place));
+  if (hit !== undefined) return hit.optional ? null : 1;
+  return places.some((place) => overlapOf(own, place) > 0) ? null : 0;
+}
+
+function labelled(name: string, page: Page, placesIn: (text: string) => readonly Place[], stack: IndexStack): LabelledPage {
+  const starts = new Map<number, number>();
+  let length = 0;
+  for (const block of page.blocks) {
+    starts.set(block.id, length);
+    length += block.text.length + 1;
+  }
+  const places = placesIn(page.blocks.map((block) => block.text).join(' '));
+  const found = page.blocks.flatMap((block) => candidates(block, stack));
+  const labels = found.map((one) => {
+    const offset = starts.get(one.block) ?? 0;
+    return label({ start: offset + one.start, end: offset + one.end }, places);
+  });
+  return { name, context: page.context, candidates: found, labels };
+}
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+function devPages(stack: IndexStack): LabelledPage[] {
+  if (!existsSync(DEV)) return [];
+  return readdirSync(join(DEV, 'gold')).filter((file) => file.endsWith('.json')).sort().map((file) => {
+    const id = file.replace('.json', '');
+    const gold = json<GoldFile & { readonly author: string }>(join(DEV, 'gold', file));
+    const plain = readFileSync(join(DEV, 'gold', `${id}.txt`), 'utf8');
+    const page = readPage(join(DEV, 'html', `${id}.html`));
+    return labelled(`${gold.author} ${id}`, page, (text) => goldPlaces(squeeze(text), gold, plain), stack);
+  });
+}
+
+/** Ordinary pages: whatever they seem to name is taken for a false mark. */
+function ordinaryPages(stack: IndexStack): LabelledPage[] {
+  if (!existsSync(PAGES)) return [];
+  return readdirSync(PAGES).filter((file) => file.endsWith('.html') && !NAMING_SERIES.has(file)).sort()
+    .map((file) => labelled(`page ${file}`, readPage(join(PAGES, file)), () => [], stack));
+}
+
+/** The few of them that do name series. */
+const NAMING_SERIES: ReadonlySet<string> = new Set(['archive-of-our-own.html']);
+
+function ownPages(stack: IndexStack): LabelledPage[] {
+  return readdirSync(OWN).sort().map((slug) => {
+    const expected = json<{ mentions: { surface: string }[] }>(join(OWN, slug, 'expected.json'));
+    return labelled(`own ${slug}`, readPage(join(OWN, slug, 'page.html')), (text) => ownPlaces(text, expected), stack);
+  });
+}
+
+/** All labelled pages there are, in a fixed order. */
+export function labelledPages(stack: IndexStack): LabelledPage[] {
+  return [...devPages(stack), ...ownPages(stack), ...ordinaryPages(stack)];
+}

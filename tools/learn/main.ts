@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { gather } from '../../src/detector/page-signals';
+import { bestReading, columnOf, features, weigh } from '../../src/detector/score';
+import { openCatalogue } from '../detect/catalogue';
+import { fit, type Example } from './fit';
+import { labelledPages, type LabelledPage } from './labels';
+import { PRIOR } from './prior';
+
+type Model = Record<string, readonly number[]>;
+
+/** How far a weight may drift from what was set by hand, in log-odds. */
+const DEVIATION = 0.5;
+/** Outer rounds: the page's signals depend on the model that is being learned. */
+const ROUNDS = 4;
+const COLUMNS = 4;
+const NAMES = Object.keys(PRIOR);
+const WEIGHTS_FILE = 'src/detector/weights.ts';
+
+/** Every candidate of every page as an example, under its best reading, by column of the model. */
+function examplesOf(pages: readonly LabelledPage[], model: Model): Example[][] {
+  const columns: Example[][] = Array.from({ length: COLUMNS }, () => []);
+  for (const page of pages) {
+    const weighed = weigh(page.candidates, (round) => gather(round, page.context), model);
+    for (const [i, { candidate, page: signals }] of weighed.entries()) {
+      const label = page.labels[i] ?? null;
+      if (label === null) continue;
+      const { reading } = bestReading(candidate, signals, model);
+      const values = new Map(features({ candidate, reading, page: signals }));
+      columns[columnOf(reading)]?.push({ label, weight: 1, values: NAMES.map((name) => values.get(name) ?? 0) });
+    }
+  }
+  return columns;
+}
+
+function learn(pages: readonly LabelledPage[], deviation: number): Model {
+  let model: Model = PRIOR;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const columns = examplesOf(pages, model).map((examples, column) => fit(examples, NAMES.map((name) => PRIOR[name]?.[column] ?? 0), deviation));
+    model = Object.fromEntries(NAMES.map((name, i) => [name, columns.map((weights) => Math.round((weights[i] ?? 0) * 100) / 100)]));
+  }
+  return model;
+}
+
+interface Tally { right: number; wrong: number; missed: number }
+
+function judge(pages: readonly LabelledPage[], model: Model): Tally {
+  const tally = { right: 0, wrong: 0, missed: 0 };
+  for (const page of pages) {
+    for (const [i, { p }] of weigh(page.candidates, (round) => gather(round, page.context), model).entries()) {
+      const label = page.labels[i] ?? null;
+      if (label === 1) tally[p >= 0.5 ? 'right' : 'missed'] += 1;
+      if (label === 0 && p >= 0.5) tally.wrong += 1;
+    }
+  }
+  return tally;
+}
+
+/** Every author judged by a model that has not seen that author. */
+function crossValidate(pages: readonly LabelledPage[], deviation: number): Tally {
+  const groupOf = (page: LabelledPage, i: number): string => (page.name.startsWith('own') || page.name.startsWith('page') ? `fold ${i % 5}` : page.name.split(' ')[0] ?? '');
+  const groups = new Map<string, LabelledPage[]>();
+  for (const [i, page] of pages.entries()) groups.set(groupOf(page, i), [...(groups.get(groupOf(page, i)) ?? []), page]);
+  const total = { right: 0, wrong: 0, missed: 0 };
+  for (const held of groups.values()) {
+    const { right, wrong, missed } = judge(held, learn(pages.filter((page) => !held.includes(page)), deviation));
+    total.right += right;
+    total.wrong += wrong;
+    total.missed += missed;
+  }
+  return total;
+}
+
+function say(name: string, { right, wrong, missed }: Tally): void {
+  const rate = (value: number): string => value.toFixed(4);
+  process.stdout.write(`${name}: right ${right}, wrong ${wrong}, missed ${missed}, precision ${rate(right / (right + wrong))}, recall ${rate(right / (right + missed))}\n`);
+}
+
+function write(model: Model): void {
+  const rows = NAMES.map((name) => `  ${name}: [${(model[name] ?? []).join(', ')}],`).join('\n');
+  writeFileSync(WEIGHTS_FILE, `/**
+ * The model: log-odds per signal and class of title. Columns: a title like no other words (\`unique\`), one that is also a name
+ * (\`name\`), several ordinary words (\`words\`), one ordinary word (\`word\`). Written by \`tools/learn\` from labelled articles,
+ * drawn towards the numbers set by hand in tools/learn/prior.ts (decision 0030); not to be edited.
+ */
+export const WEIGHTS: Readonly<Record<string, readonly number[]>> = {
+${rows}
+};
+
+/** Probability from which on a candidate is a mention. */
+export const THRESHOLD = 0.5;
+`);
+}
+
+const pages = labelledPages(openCatalogue().stack);
+say('by hand', judge(pages, PRIOR));
+if (process.argv.includes('--validate')) say(`held out, deviation ${DEVIATION}`, crossValidate(pages, DEVIATION));
+const model = learn(pages, DEVIATION);
+say('learned', judge(pages, model));
+write(model);
