@@ -1,6 +1,19 @@
+import {
+  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONG_MARK, SEPARATOR, TIMES, VOICING, WORD,
+  astralFold, expansionOf, foldOf, isHighSurrogate, unitClass, voiced,
+} from './fold';
+
+export { extendOverPunctuation } from './punctuation';
+
 /**
  * The one normaliser, used by the builder for titles and by the detector for text, so that both sides see the same tokens.
- * Arrays are views that a later call may overwrite: read them before tokenising again.
+ *
+ * A word is a run of letters and digits; each Han or kana character is a token of its own. Inside a token case, marks, width and
+ * apostrophes are folded ("Howl’s" is "HOWLS"); `&` reads "and", `×` reads "x". The hash is coarser than that: it also folds
+ * long vowels of romaji (ou, oo, oh and o; uu and u), the particle wo, and kana's long mark. Equal hashes therefore are a need,
+ * not a proof: whoever matches compares {@link foldSpan} of both sides afterwards.
+ *
+ * Arrays are views that a later call overwrites: read them before tokenising again.
  */
 export interface TokenStream {
   readonly text: string;
@@ -10,4 +23,361 @@ export interface TokenStream {
   /** UTF-16 offsets of each token in `text`, end exclusive. */
   readonly start: Uint32Array;
   readonly end: Uint32Array;
+  /** Hash of the token without a final s that may be a possessive or plural ending; 0 where there is none. */
+  readonly stem: Uint32Array;
+  /** Where that stem ends (before the apostrophe of a possessive); meaningless where `stem` is 0. */
+  readonly stemEnd: Uint32Array;
+}
+
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+const LONG_MARK_UNIT = 0x30fc;
+const H = 104;
+const O = 111;
+const S = 115;
+const U = 117;
+const W = 119;
+/** Shortest word that is tried as a plural: below it stand "is", "his", "us". */
+const SHORTEST_PLURAL = 4;
+/** Between the tokens of a folded span. */
+const GAP = 0;
+
+const APOSTROPHE_CODE = 39;
+const AMPERSAND_CODE = 38;
+
+/** ASCII units that stand in words, as their lower case; 0 for all others. */
+const asciiWord = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit++) {
+  const character = String.fromCharCode(unit);
+  if (/[a-z0-9]/i.test(character)) asciiWord[unit] = character.toLowerCase().charCodeAt(0);
+}
+
+/** FNV-1a's step over one folded unit. */
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
+}
+
+/** Is `unit` the second half of a long vowel after `previous`, in any of the ways in which romaji writes one? */
+function lengthens(previous: number, unit: number): boolean {
+  if (previous === O) return unit === O || unit === U || unit === H;
+  return previous === U && unit === U;
+}
+
+const HASH_O = step(SEED, O);
+const HASH_WO = step(step(SEED, W), O);
+const HASH_AND = hashUnits([97, 110, 100], 3);
+const HASH_X = step(SEED, 120);
+
+/** Hash of `count` folded units of one token, with the coarse rules. */
+function hashUnits(units: ArrayLike<number>, count: number): number {
+  let hash = SEED;
+  let previous = 0;
+  for (let i = 0; i < count; i++) {
+    const unit = units[i] as number;
+    if (unit === LONG_MARK_UNIT || lengthens(previous, unit)) continue;
+    hash = step(hash, unit);
+    previous = unit;
+  }
+  return hash === HASH_WO && previous === O ? HASH_O : hash;
+}
+
+class Stream implements TokenStream {
+  text = '';
+  count = 0;
+  hash = new Uint32Array(0);
+  start = new Uint32Array(0);
+  end = new Uint32Array(0);
+  stem = new Uint32Array(0);
+  stemEnd = new Uint32Array(0);
+
+  /** A text has at most as many tokens as units. */
+  reset(text: string): void {
+    this.text = text;
+    this.count = 0;
+    if (this.hash.length >= text.length) return;
+    const capacity = Math.max(4_096, text.length + (text.length >> 1));
+    this.hash = new Uint32Array(capacity);
+    this.start = new Uint32Array(capacity);
+    this.end = new Uint32Array(capacity);
+    this.stem = new Uint32Array(capacity);
+    this.stemEnd = new Uint32Array(capacity);
+  }
+
+  push(hash: number, start: number, end: number): void {
+    const at = this.count++;
+    this.hash[at] = hash;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.stem[at] = 0;
+  }
+}
+
+const shared = new Stream();
+
+/** The token that {@link scan} read last. */
+const token = {
+  units: new Uint16Array(256),
+  count: 0,
+  start: 0,
+  /** End of the token in the text. */
+  end: 0,
+  /** First unit not looked at. */
+  next: 0,
+  /** Offset of an apostrophe directly before the last unit, or -1. */
+  apostrophe: -1,
+};
+
+function append(unit: number): void {
+  if (token.count === token.units.length) {
+    const wider = new Uint16Array(token.units.length * 2);
+    wider.set(token.units);
+    token.units = wider;
+  }
+  token.units[token.count++] = unit;
+}
+
+function appendAll(units: string): void {
+  for (let i = 0; i < units.length; i++) append(units.charCodeAt(i));
+}
+
+/** Class of the character at `at`; a surrogate pair counts as one character. */
+function classAt(text: string, at: number, to: number): number {
+  if (at >= to) return SEPARATOR;
+  const unit = text.charCodeAt(at);
+  if (!isHighSurrogate(unit)) return unitClass(unit);
+  return astralFold(text.codePointAt(at) as number).found;
+}
+
+/** Appends the folded character at `at` and returns how many units of text it takes. */
+function take(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isHighSurrogate(unit)) {
+    const codePoint = text.codePointAt(at) as number;
+    appendAll(astralFold(codePoint).folded);
+    return codePoint > 0xffff ? 2 : 1;
+  }
+  const folded = foldOf(unit);
+  if (folded === 0) appendAll(expansionOf(unit));
+  else append(folded);
+  return 1;
+}
+
+function isMark(unit: number): boolean {
+  return unit >= 0x0300 && unit <= 0x036f;
+}
+
+/** Reads the word that starts at `from` into `token`. */
+function scanWord(text: string, from: number, to: number): void {
+  let at = from;
+  for (;;) {
+    const found = classAt(text, at, to);
+    if (found === WORD) {
+      if (token.apostrophe >= 0 && token.end !== token.apostrophe) token.apostrophe = -1;
+      at += take(text, at);
+      token.end = at;
+    } else if (found === IGNORED) {
+      if (isMark(text.charCodeAt(at))) token.end = at + 1;
+      at++;
+    } else if (found === APOSTROPHE && classAt(text, at + 1, to) === WORD) {
+      token.apostrophe = at;
+      at++;
+    } else break;
+  }
+  token.next = at;
+}
+
+/** Reads the kana or Han character at `from`, with sound marks and long marks behind it, into `token`. */
+function scanIdeograph(text: string, from: number, to: number): void {
+  let at = from + take(text, from);
+  if (classAt(text, at, to) === VOICING) {
+    token.units[0] = voiced(token.units[0] as number, text.charCodeAt(at));
+    at++;
+  }
+  while (classAt(text, at, to) === LONG_MARK) {
+    if (token.count === 1) append(LONG_MARK_UNIT);
+    at++;
+  }
+  token.end = at;
+  token.next = at;
+}
+
+/**
+ * Reads the next token at or after `from` into `token`.
+ * @returns false when there is none before `to`; `token.next` is `to` then.
+ */
+function scan(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const found = classAt(text, at, to);
+    if (found === WORD || found === CJK || found === AMPERSAND || found === TIMES) {
+      token.count = 0;
+      token.start = at;
+      token.apostrophe = -1;
+      if (found === WORD) scanWord(text, at, to);
+      else if (found === CJK) scanIdeograph(text, at, to);
+      else {
+        appendAll(found === TIMES ? 'x' : 'and');
+        token.end = at + 1;
+        token.next = at + 1;
+      }
+      return true;
+    }
+    at++;
+  }
+  token.next = to;
+  return false;
+}
+
+/** Adds the token that `scan` has read, with its stem when it ends in s. */
+function pushScanned(stream: Stream): void {
+  const { units, count, end, apostrophe } = token;
+  stream.push(hashUnits(units, count), token.start, end);
+  if (count < 2 || units[count - 1] !== S) return;
+  if (apostrophe < 0 && count < SHORTEST_PLURAL) return;
+  const at = stream.count - 1;
+  stream.stem[at] = hashUnits(units, count - 1);
+  stream.stemEnd[at] = apostrophe < 0 ? end - 1 : apostrophe;
+}
+
+/** Runs over one word of plain letters and digits; falls back to {@link scan} when the word turns out to hold more. */
+function pushAsciiWord(stream: Stream, text: string, from: number): number {
+  const length = text.length;
+  let hash = SEED;
+  let before = SEED;
+  let previous = 0;
+  let apostrophe = -1;
+  let at = from;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) {
+      if (!isHighSurrogate(code) && (unitClass(code) === CJK || unitClass(code) === SEPARATOR)) break;
+      scan(text, from, length);
+      pushScanned(stream);
+      return token.next;
+    }
+    const unit = asciiWord[code] as number;
+    if (unit === 0) {
+      if (code !== APOSTROPHE_CODE || classAt(text, at + 1, length) !== WORD) break;
+      apostrophe = at;
+      continue;
+    }
+    if (previous === O ? unit === O || unit === U || unit === H : previous === U && unit === U) continue;
+    before = hash;
+    hash = step(hash, unit);
+    previous = unit;
+  }
+  const slot = stream.count++;
+  stream.hash[slot] = hash === HASH_WO ? HASH_O : hash;
+  stream.start[slot] = from;
+  stream.end[slot] = at;
+  stream.stem[slot] = 0;
+  if (previous === S) {
+    const possessive = apostrophe === at - 2;
+    if (possessive || at - from >= SHORTEST_PLURAL) {
+      stream.stem[slot] = before === HASH_WO ? HASH_O : before;
+      stream.stemEnd[slot] = possessive ? apostrophe : at - 1;
+    }
+  }
+  return at;
+}
+
+/**
+ * Splits and normalises `text`. Takes time linear in its length and allocates nothing once its arrays have grown to the longest
+ * text seen.
+ */
+export function tokenise(text: string): TokenStream {
+  const stream = shared;
+  stream.reset(text);
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (asciiWord[code] !== 0) at = pushAsciiWord(stream, text, at);
+      else {
+        if (code === AMPERSAND_CODE) stream.push(HASH_AND, at, at + 1);
+        at++;
+      }
+      continue;
+    }
+    const found = classAt(text, at, length);
+    if (found === WORD || found === CJK) {
+      scan(text, at, length);
+      pushScanned(stream);
+      at = token.next;
+      continue;
+    }
+    if (found === AMPERSAND || found === TIMES) stream.push(found === TIMES ? HASH_X : HASH_AND, at, at + 1);
+    at++;
+  }
+  return stream;
+}
+
+/** Hash of a single word as {@link tokenise} gives it, to look for known words in a stream. Coarse: compare the text as well. */
+export function hashWord(word: string): number {
+  return scan(word, 0, word.length) ? hashUnits(token.units, token.count) >>> 0 : 0;
+}
+
+/**
+ * Writes the folded tokens of `text` between two UTF-16 offsets to `out`, with 0 before each token but the first; kana's long
+ * marks are kept. `out` must hold `4 * (to - from) + 4` units: the longest fold of a single unit in a title stays below that.
+ * @returns the number of units written.
+ */
+export function foldSpan(text: string, from: number, to: number, out: Uint16Array): number {
+  let written = 0;
+  let at = from;
+  while (scan(text, at, to)) {
+    if (written > 0) out[written++] = GAP;
+    for (let i = 0; i < token.count; i++) out[written++] = token.units[i] as number;
+    at = token.next;
+  }
+  return written;
+}
+
+/**
+ * Makes a folded span coarse, in place: what the hashes see of it.
+ * @returns the new number of units.
+ */
+export function coarsen(units: Uint16Array, count: number): number {
+  let written = 0;
+  let tokenStart = 0;
+  let previous = 0;
+  for (let i = 0; i <= count; i++) {
+    const unit = i < count ? (units[i] as number) : GAP;
+    if (unit === GAP) {
+      if (written - tokenStart === 2 && units[tokenStart] === W && units[tokenStart + 1] === O) {
+        units[tokenStart] = O;
+        written--;
+      }
+      if (i < count) units[written++] = GAP;
+      tokenStart = written;
+    } else if (unit !== LONG_MARK_UNIT && !lengthens(previous, unit)) {
+      units[written++] = unit;
+    } else continue;
+    previous = unit;
+  }
+  return written;
+}
+
+/** Folded tokens of `text` joined by single spaces: the form in which surfaces are compared and stored. */
+export function normalise(text: string): string {
+  let out = '';
+  let at = 0;
+  while (scan(text, at, text.length)) {
+    if (out !== '') out += ' ';
+    for (let i = 0; i < token.count; i++) out += String.fromCharCode(token.units[i] as number);
+    at = token.next;
+  }
+  return out;
+}
+
+/** What stands between token `index` of `text` and the next one; empty where there is no next one. */
+export function tokenGap(text: string, index: number): string {
+  let at = 0;
+  for (let i = 0; i <= index; i++) {
+    if (!scan(text, at, text.length)) return '';
+    at = token.next;
+  }
+  const from = token.end;
+  return scan(text, at, text.length) ? text.slice(from, token.start) : '';
 }

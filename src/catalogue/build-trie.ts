@@ -1,0 +1,131 @@
+import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
+import { EDGE, EDGE_KIND_BITS } from './format';
+
+/** Share of slots that are filled; the rest keeps the search for displacements short. */
+const LOAD = 0.96;
+const EDGES_PER_BUCKET = 4;
+const DISPLACEMENTS = 65_536;
+const SEEDS = 64;
+/** Bits of the filter per first token: one unknown token in eight passes. */
+const FILTER_BITS_PER_TOKEN = 8;
+
+export interface Trie {
+  readonly rowBits: number;
+  readonly slots: number;
+  readonly seed: number;
+  readonly displacements: Uint16Array;
+  readonly edges: Uint32Array;
+  readonly filterShift: number;
+  readonly rootFilter: Uint32Array;
+}
+
+interface Edge {
+  readonly node: number;
+  readonly token: number;
+  readonly row: number;
+  readonly kind: number;
+}
+
+/**
+ * Builds the trie over the rows' token hashes. Where only one sequence of tokens is left below an edge the edge is a leaf: the
+ * matcher compares the rest with the title's text, which it does anyway.
+ * @param sequences token hashes per row, sorted by {@link compareSequences}.
+ */
+export function buildTrie(sequences: readonly Uint32Array[]): Trie {
+  const rowBits = Math.max(1, Math.ceil(Math.log2(sequences.length + 1)));
+  const edges = collectEdges(sequences);
+  const roots = new Set(edges.filter((edge) => edge.node === ROOT).map((edge) => edge.token));
+  const filterBits = Math.max(5, Math.ceil(Math.log2(roots.size * FILTER_BITS_PER_TOKEN + 1)));
+  const filterShift = 32 - filterBits;
+  const rootFilter = new Uint32Array(2 ** filterBits / 32);
+  for (const token of roots) {
+    const bit = filterBit(token, filterShift);
+    rootFilter[bit >>> 5] = (rootFilter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return { rowBits, ...placeEdges(edges, rowBits), filterShift, rootFilter };
+}
+
+/** Orders sequences of hashes; a sequence stands before those that continue it. */
+export function compareSequences(a: Uint32Array, b: Uint32Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function collectEdges(sequences: readonly Uint32Array[]): Edge[] {
+  const edges: Edge[] = [];
+  const open: { from: number; to: number; depth: number; node: number }[] = [{ from: 0, to: sequences.length, depth: 0, node: ROOT }];
+  for (let range = open.pop(); range !== undefined; range = open.pop()) {
+    const { to, depth, node } = range;
+    let { from } = range;
+    while (from < to && (sequences[from] as Uint32Array).length === depth) from++;
+    while (from < to) {
+      const first = sequences[from] as Uint32Array;
+      const token = first[depth] as number;
+      let end = from + 1;
+      while (end < to && (sequences[end] as Uint32Array)[depth] === token) end++;
+      const single = compareSequences(first, sequences[end - 1] as Uint32Array) === 0;
+      if (single) edges.push({ node, token, row: from, kind: EDGE.leaf });
+      else {
+        edges.push({ node, token, row: from, kind: first.length === depth + 1 ? EDGE.terminal : EDGE.inner });
+        open.push({ from, to: end, depth: depth + 1, node: nodeKey(from, depth + 1) });
+      }
+      from = end;
+    }
+  }
+  return edges;
+}
+
+function placeEdges(edges: readonly Edge[], rowBits: number): Pick<Trie, 'slots' | 'seed' | 'displacements' | 'edges'> {
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const placed = tryToPlace(edges, rowBits, seed);
+    if (placed !== null) return { seed, slots: placed.edges.length, ...placed };
+  }
+  throw new RangeError('no seed gives every edge a slot of its own');
+}
+
+function tryToPlace(edges: readonly Edge[], rowBits: number, seed: number): Pick<Trie, 'displacements' | 'edges'> | null {
+  const slots = Math.ceil(edges.length / LOAD) + 1;
+  const displacements = new Uint16Array(Math.ceil(edges.length / EDGES_PER_BUCKET) + 1);
+  const table = new Uint32Array(slots);
+  const buckets: Edge[][] = Array.from(displacements, () => []);
+  const bucketScale = displacements.length / 2 ** 32;
+  for (const edge of edges) buckets[scaled(bucketKey(edge.node, edge.token, seed), bucketScale)]?.push(edge);
+  const order = Array.from(buckets.keys()).sort((a, b) => (buckets[b] as Edge[]).length - (buckets[a] as Edge[]).length || a - b);
+  for (const bucket of order) {
+    const members = buckets[bucket] as Edge[];
+    const displacement = findDisplacement(members, table);
+    if (displacement < 0) return null;
+    displacements[bucket] = displacement;
+    for (const edge of members) table[slotOf(edge, displacement, slots)] = edgeValue(edge, rowBits, seed);
+  }
+  return { displacements, edges: table };
+}
+
+function slotOf(edge: Edge, displacement: number, slots: number): number {
+  return scaled(slotKey(edge.node, edge.token, displacement), slots / 2 ** 32);
+}
+
+/** Check bits, first row and kind in one word. */
+function edgeValue(edge: Edge, rowBits: number, seed: number): number {
+  const check = bucketKey(edge.node, edge.token, seed) << (rowBits + EDGE_KIND_BITS);
+  return (check | (edge.row << EDGE_KIND_BITS) | edge.kind) >>> 0;
+}
+
+/** The first displacement that sends every edge of a bucket to a free slot of its own, or -1. */
+function findDisplacement(members: readonly Edge[], table: Uint32Array): number {
+  const taken: number[] = [];
+  for (let displacement = 0; displacement < DISPLACEMENTS; displacement++) {
+    taken.length = 0;
+    for (const edge of members) {
+      const slot = slotOf(edge, displacement, table.length);
+      if (table[slot] !== 0 || taken.includes(slot)) break;
+      taken.push(slot);
+    }
+    if (taken.length === members.length) return displacement;
+  }
+  return -1;
+}

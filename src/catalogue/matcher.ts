@@ -1,0 +1,128 @@
+import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
+import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK } from './format';
+import type { EmitMatch } from './title-index';
+import type { TokenStream } from './tokens';
+import { createFoldedText, gapHolds, type FoldedTitle } from './verify';
+
+/** How the text's last token stands to the title's. */
+export const FORM = { exact: 0, possessive: 1, plural: 2 } as const;
+
+/** The trie as it lies in the file. */
+export interface TrieView {
+  readonly rowBits: number;
+  readonly seed: number;
+  readonly displacements: Uint16Array;
+  readonly edges: Uint32Array;
+  readonly filterShift: number;
+  readonly rootFilter: Uint32Array;
+}
+
+/** What the matcher asks of the rows. */
+export interface MatchRows {
+  folded(row: number): FoldedTitle;
+  /** Has the row the same token hashes as the row before it? */
+  follows(row: number): boolean;
+  /** May the title stand in the plural ("two Gundams")? Ordinary words may not. */
+  takesPlural(row: number): boolean;
+}
+
+/** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
+export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenStream, emit: EmitMatch) => void {
+  const { rowBits, seed, displacements, edges, filterShift, rootFilter } = trie;
+  const bucketScale = displacements.length / 2 ** 32;
+  const slotScale = edges.length / 2 ** 32;
+  const checkShift = rowBits + EDGE_KIND_BITS;
+  const rowMask = 2 ** rowBits - 1;
+  const surface = createFoldedText();
+
+  /** The edge that leaves `node` with `token`, or 0. It may be a wrong one, once in some thousand times; texts are compared later. */
+  function find(node: number, token: number): number {
+    const key = bucketKey(node, token, seed);
+    const displacement = displacements[scaled(key, bucketScale)] as number;
+    const edge = edges[scaled(slotKey(node, token, displacement), slotScale)] as number;
+    if (edge === 0) return 0;
+    return ((key << checkShift) ^ edge) >>> checkShift === 0 ? edge : 0;
+  }
+
+  function mayStart(token: number): boolean {
+    const bit = filterBit(token, filterShift);
+    return ((rootFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  function gapsHold(tokens: TokenStream, first: number, last: number, title: string): boolean {
+    for (let at = first; at < last; at++) {
+      const from = tokens.end[at] as number;
+      const to = tokens.start[at + 1] as number;
+      if (to - from < 1 || (to - from === 1 && tokens.text.charCodeAt(from) === 32)) continue;
+      const before = from - (tokens.start[at] as number);
+      if (!gapHolds(tokens.text.slice(from, to), before, title, at - first)) return false;
+    }
+    return true;
+  }
+
+  /** Compares the rows of one group with the text from token `first` to offset `end` and reports those that are really there. */
+  function report(row: number, tokens: TokenStream, first: number, size: number, end: number, form: number, emit: EmitMatch): boolean {
+    const until = first + size;
+    const shownEnd = form === FORM.plural ? (tokens.end[until - 1] as number) : end;
+    surface.fold(tokens.text, tokens.start[first] as number, end);
+    let any = false;
+    let at = row;
+    do {
+      const title = rows.folded(at);
+      const fits = form !== FORM.plural || rows.takesPlural(at);
+      if (fits && surface.equals(title) && gapsHold(tokens, first, until - 1, title.text)) {
+        any = true;
+        emit(first, until, at, shownEnd, form);
+      }
+      at++;
+    } while (rows.follows(at));
+    return any;
+  }
+
+  function reportStem(row: number, tokens: TokenStream, first: number, size: number, emit: EmitMatch): void {
+    const last = first + size - 1;
+    const end = tokens.stemEnd[last] as number;
+    const form = (tokens.end[last] as number) - end > 1 ? FORM.possessive : FORM.plural;
+    report(row, tokens, first, size, end, form, emit);
+  }
+
+  /** At a leaf the hashes of the tokens behind it are not known: the text itself tells. */
+  function reportLeaf(row: number, tokens: TokenStream, first: number, emit: EmitMatch): void {
+    const { size } = rows.folded(row);
+    const last = first + size - 1;
+    if (last >= tokens.count) return;
+    if (report(row, tokens, first, size, tokens.end[last] as number, FORM.exact, emit)) return;
+    if (tokens.stem[last] !== 0) reportStem(row, tokens, first, size, emit);
+  }
+
+  /** Titles that end with the token at `at` when its last s is left away. */
+  function tryStem(node: number, tokens: TokenStream, first: number, at: number, emit: EmitMatch): void {
+    const edge = find(node, tokens.stem[at] as number);
+    if (edge === 0 || (edge & EDGE_KIND_MASK) === EDGE.inner) return;
+    const row = (edge >>> EDGE_KIND_BITS) & rowMask;
+    const size = at - first + 1;
+    if (rows.folded(row).size === size) reportStem(row, tokens, first, size, emit);
+  }
+
+  function walk(tokens: TokenStream, first: number, emit: EmitMatch): void {
+    let node = ROOT;
+    for (let at = first; at < tokens.count; at++) {
+      if (tokens.stem[at] !== 0) tryStem(node, tokens, first, at, emit);
+      const edge = find(node, tokens.hash[at] as number);
+      if (edge === 0) return;
+      const row = (edge >>> EDGE_KIND_BITS) & rowMask;
+      const kind = edge & EDGE_KIND_MASK;
+      if (kind === EDGE.leaf) return reportLeaf(row, tokens, first, emit);
+      const size = at - first + 1;
+      if (kind === EDGE.terminal) report(row, tokens, first, size, tokens.end[at] as number, FORM.exact, emit);
+      node = nodeKey(row, size);
+    }
+  }
+
+  return (tokens, emit) => {
+    const { hash, stem, count } = tokens;
+    for (let first = 0; first < count; first++) {
+      if (mayStart(hash[first] as number) || (stem[first] !== 0 && mayStart(stem[first] as number))) walk(tokens, first, emit);
+    }
+  };
+}

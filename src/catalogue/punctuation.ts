@@ -1,0 +1,42 @@
+/** Signs that end a title as part of its name ("K-On!", "Gintama°", "Lucky☆"). Full stops and commas are the sentence's. */
+const CLOSING = /[!?♪♡♥☆★°※♂♀†~〜～+*]/u;
+const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '」': '「', '』': '『', '》': '《', '）': '（' };
+/** One sign for those that people use for each other. */
+const ALIKE: Readonly<Record<string, string>> = { '！': '!', '？': '?', '♥': '♡', '★': '☆', '〜': '~', '～': '~', '＋': '+', '＊': '*' };
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+function sign(character: string): string {
+  return ALIKE[character] ?? character;
+}
+
+/** What stands behind the last letter or digit of a title. */
+function tailOf(title: string): string {
+  let at = title.length;
+  while (at > 0 && !WORD.test(title.charAt(at - 1)) && !isLowSurrogate(title, at - 1)) at--;
+  return title.slice(at);
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
+/**
+ * Moves the end of a match over punctuation that belongs to the title: as far as text and title agree in closing signs, and over
+ * a closing bracket whose partner is inside the match ("Fruits Basket (2019)").
+ * @param end UTF-16 offset in `text` behind the last matched token.
+ * @param title the title as it is officially written.
+ * @param start UTF-16 offset of the match; brackets before it are not partners.
+ * @returns the new end, at least `end`.
+ */
+export function extendOverPunctuation(text: string, end: number, title: string, start = 0): number {
+  let at = end;
+  for (const wanted of tailOf(title)) {
+    const found = text.charAt(at);
+    const opener = OPENERS[found];
+    const closes = opener !== undefined && text.slice(start, at).includes(opener);
+    if (sign(found) !== sign(wanted) || !(CLOSING.test(found) || ALIKE[found] !== undefined || closes)) break;
+    at++;
+  }
+  return at;
+}

@@ -1,0 +1,95 @@
+import { coarsen, foldSpan, tokenGap } from './tokens';
+
+/** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
+const SHORT_IDEOGRAPHIC = 4;
+/** Single words of fewer letters than this must agree in their long vowels: "Mon" is no "moon". */
+const SHORT_WORD = 5;
+const FIRST_KANA = 0x3041;
+/** A word of at most this many letters before a full stop may be abbreviated: "Dr. Stone" is no two sentences. */
+const LONGEST_ABBREVIATION = 3;
+const BREAK = /[,;|()"“”„«»、，。；「」『』《》【】]|[.!?…]\s/;
+
+/** A title's folded tokens, ready to be compared. */
+export interface FoldedTitle {
+  readonly text: string;
+  readonly fine: Uint16Array;
+  /** What the hashes see; null where the title may only be matched exactly. */
+  readonly coarse: Uint16Array | null;
+  /** Number of tokens. */
+  readonly size: number;
+}
+
+/**
+ * Folds a title for comparison.
+ * @param romaji whether the title is romaji, whose long vowels are written in several ways.
+ * @param ordinary whether the title is also ordinary words; those get no leeway outside romaji.
+ */
+export function foldTitle(text: string, romaji: boolean, ordinary: boolean): FoldedTitle {
+  const scratch = new Uint16Array(4 * text.length + 4);
+  const fine = scratch.slice(0, foldSpan(text, 0, text.length, scratch));
+  let size = fine.length === 0 ? 0 : 1;
+  for (const unit of fine) if (unit === 0) size++;
+  const copy = fine.slice();
+  const coarse = copy.slice(0, coarsen(copy, copy.length));
+  return { text, fine, size, coarse: allowsCoarse(fine, size, romaji, ordinary) ? coarse : null };
+}
+
+function allowsCoarse(fine: Uint16Array, size: number, romaji: boolean, ordinary: boolean): boolean {
+  const ideographic = (fine[0] ?? 0) >= FIRST_KANA;
+  if (ideographic) return size >= SHORT_IDEOGRAPHIC;
+  if (ordinary && !romaji) return false;
+  return size > 1 || fine.length >= SHORT_WORD;
+}
+
+/** A stretch of text, folded once and compared with several titles. */
+export interface FoldedText {
+  fold(text: string, from: number, to: number): void;
+  equals(title: FoldedTitle): boolean;
+}
+
+export function createFoldedText(): FoldedText {
+  let fine = new Uint16Array(1_024);
+  let coarse = new Uint16Array(1_024);
+  let fineCount = 0;
+  let coarseCount = -1;
+
+  function same(units: Uint16Array, count: number, other: Uint16Array): boolean {
+    if (count !== other.length) return false;
+    for (let i = 0; i < count; i++) if (units[i] !== other[i]) return false;
+    return true;
+  }
+
+  return {
+    fold(text, from, to) {
+      const needed = 4 * (to - from) + 4;
+      if (needed > fine.length) {
+        fine = new Uint16Array(needed * 2);
+        coarse = new Uint16Array(needed * 2);
+      }
+      fineCount = foldSpan(text, from, to, fine);
+      coarseCount = -1;
+    },
+    equals(title) {
+      if (same(fine, fineCount, title.fine)) return true;
+      if (title.coarse === null) return false;
+      if (coarseCount < 0) {
+        coarse.set(fine.subarray(0, fineCount));
+        coarseCount = coarsen(coarse, fineCount);
+      }
+      return same(coarse, coarseCount, title.coarse);
+    },
+  };
+}
+
+/**
+ * Does the text between two neighbouring tokens hold them together as the title does? A comma, quotation mark or the end of a
+ * sentence parts them unless the title has punctuation there too.
+ * @param gap what stands between the tokens in the text.
+ * @param before length of the token before it.
+ * @param index number of the gap in the title, from 0.
+ */
+export function gapHolds(gap: string, before: number, title: string, index: number): boolean {
+  if (!BREAK.test(gap)) return true;
+  if (before <= LONGEST_ABBREVIATION && gap.charAt(0) === '.' && gap.trim() === '.') return true;
+  return tokenGap(title, index).trim() !== '';
+}
