@@ -20,13 +20,19 @@ function possibleKeys(entry: SourceEntry): EntryKey[] {
   return numbered.flatMap(([letter, id]) => (id === null ? [] : [`${letter}${id}` as EntryKey]));
 }
 
+/** Two rows of one title and year with no other id: the second takes the next free number. */
+function nextFree(hash: number, taken: ReadonlySet<EntryKey>): EntryKey {
+  let number = hash;
+  while (taken.has(`t${number}` as EntryKey)) number = (number + 1) & HASH_MASK;
+  return `t${number}` as EntryKey;
+}
+
 /** Gives each entry the best key that no entry before it has. */
 export function assignKeys(entries: readonly SourceEntry[]): Map<SourceEntry, EntryKey> {
   const taken = new Set<EntryKey>();
   const keys = new Map<SourceEntry, EntryKey>();
   for (const entry of entries) {
-    const key = possibleKeys(entry).find((candidate) => !taken.has(candidate));
-    if (key === undefined) throw new Error(`no free key for 「${entry.ja}」`);
+    const key = possibleKeys(entry).find((candidate) => !taken.has(candidate)) ?? nextFree(titleHash(entry), taken);
     taken.add(key);
     keys.set(entry, key);
   }

@@ -15,6 +15,12 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** {@link fold} word by word: spaces between words stay, so that "Full Metal" and "Fullmetal" are two spellings. */
+export function foldWords(text: string): string {
+  const words = plain(text).replace(/['’`]/g, '').split(/[^\p{L}\p{M}\p{N}&×✕]+/u);
+  return words.map(fold).filter((word) => word !== '').join(isJapanese(text) ? '' : ' ');
+}
+
 /** {@link fold}, and romaji's ways to write a long vowel or a particle are one. */
 export function foldRomaji(text: string): string {
   return fold(text.replace(/\bwo\b/gi, 'o'))

@@ -125,9 +125,8 @@ class Grouper {
   joinBeginnings(): void {
     for (const cluster of this.#loose()) {
       const [entry] = cluster.entries;
-      if (!entry || cluster.entries.length > 1 || this.sprawling.has(entry)) continue;
-      const targets = beginnings(this.marks.get(entry)?.base ?? '').flatMap((text) => this.#nearest(fold(text), cluster) ?? []);
-      const target = targets.find((candidate) => entry.kind !== 'tv' || cluster.tmdb === null || candidate.tmdb === cluster.tmdb);
+      if (!entry || cluster.tmdb !== null || this.sprawling.has(entry)) continue;
+      const [target] = beginnings(this.marks.get(entry)?.base ?? '').flatMap((text) => this.#nearest(fold(text), cluster) ?? []);
       if (target) this.#link(cluster, target, 'begins alike');
     }
   }

@@ -1,0 +1,97 @@
+import type { CatalogueModel, ModelEntry, ModelSeries } from '../../src/catalogue/model';
+import type { EntryKey, SeriesKey } from '../../src/domain/keys';
+import { adultEntries, applyCorrections } from './corrections';
+import type { DataFiles } from './curated/files';
+import { loadCurated, type Curated, type FranchiseRule } from './curated/load';
+import { EntryFinder } from './finder';
+import { assignFranchises, franchiseList } from './franchises';
+import { groupBy } from './group-by';
+import { groupEntries, type Grouping } from './grouping/group';
+import { anchorSeries, assignKeys, makeRedirects, readLedger, type Ledger } from './keys';
+import { makeSeries, type Assembly, type DraftEntry, type DraftSeries } from './model';
+import { checkNames } from './names';
+import { Problems } from './problems';
+import { repairForeignTitles, repairSharedIds } from './repairs';
+import type { Source, SourceEntry } from './source';
+import { SourceList } from './source-list';
+import { loadWords } from './titles/ambiguity';
+import { makeClassifier } from './titles/classify';
+
+/** The name under which cards show our own curated rows. */
+const OWN_ROWS = 'Titlecard';
+
+export interface Build {
+  readonly model: CatalogueModel;
+  readonly problems: Problems;
+  readonly curated: Curated;
+  readonly grouping: Grouping;
+  readonly keys: ReadonlyMap<SourceEntry, EntryKey>;
+  readonly repaired: readonly string[];
+  readonly suspected: readonly string[];
+}
+
+/**
+ * Builds the catalogue from the source and the curated tables. Everything wrong with the tables is in `problems`; a model that
+ * was built in spite of problems lacks what they concern and must not be released.
+ */
+export function buildCatalogue(source: Source, files: DataFiles): Build {
+  const problems = new Problems();
+  const repaired = [...repairSharedIds(source.entries), ...applyCorrections(files, new EntryFinder(source.entries), problems)];
+  const finder = new EntryFinder(source.entries);
+  const adult = adultEntries(files, finder, problems);
+  const entries = source.entries.filter((entry) => !adult.has(entry));
+  const curated = loadCurated(files, finder, problems);
+  const titles = repairForeignTitles(entries, curated);
+  const franchises = assignFranchises(entries, curated.franchises);
+  const sprawling = new Set([...franchises].filter(([, rule]) => rule.wide).map(([entry]) => entry));
+  const grouping = groupEntries({ entries, rules: curated.groups, sprawling, finder, problems });
+  const keys = assignKeys(entries);
+  const ledger = readLedger(files, problems);
+  const { seriesOf, seriesKeys } = anchorGroups(grouping, keys, ledger);
+  const sources = new SourceList(source, files, problems);
+  const assembly: Assembly = {
+    curated,
+    grouping,
+    keys,
+    franchises,
+    names: checkNames(curated, (entry) => seriesOf.get(keyOf(keys, entry)) ?? null, problems),
+    offers: groupBy(curated.offers, (offer) => offer.entry),
+    context: { source, services: curated.services, sourceNumber: 0, sourceDate: sources.list[0]?.date ?? '', numberOf: (name, date) => sources.numberOf(name, date) },
+    curatedSource: (checked) => sources.numberOf(OWN_ROWS, checked),
+  };
+  const drafts = grouping.groups.map((group, index) => makeSeries(group, seriesKeys[index] as SeriesKey, assembly));
+  const model: CatalogueModel = {
+    ...withTitles(drafts, curated.franchises),
+    sources: sources.list,
+    redirects: makeRedirects(ledger, keys, seriesOf, problems),
+  };
+  return { model, problems, curated, grouping, keys, repaired: [...repaired, ...titles.repaired], suspected: titles.suspected };
+}
+
+function anchorGroups(grouping: Grouping, keys: ReadonlyMap<SourceEntry, EntryKey>, ledger: Ledger): { seriesOf: Map<EntryKey, SeriesKey>; seriesKeys: SeriesKey[] } {
+  const rank = new Map(ledger.published.map((key, index) => [key, index]));
+  const seriesOf = new Map<EntryKey, SeriesKey>();
+  const seriesKeys = grouping.groups.map((group) => {
+    const members = group.map((entry) => keyOf(keys, entry));
+    const series = anchorSeries(members, rank);
+    for (const member of members) seriesOf.set(member, series);
+    return series;
+  });
+  return { seriesOf, seriesKeys };
+}
+
+/** Classifies all titles against each other and puts them where the model holds them. */
+function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[]): Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> {
+  const named = drafts.map(({ series, entries }) => ({ owner: series.key, claims: [...series.claims, ...entries.flatMap((entry) => entry.claims)] }));
+  const classify = makeClassifier(named, loadWords());
+  const titled = <T extends DraftSeries | DraftEntry>({ claims, namesSource, ...rest }: T) => ({ ...rest, titles: claims.map((claim) => classify(claim, claim.fromSource ? 0 : namesSource)) });
+  const series: ModelSeries[] = drafts.map((draft) => titled(draft.series));
+  const entries: ModelEntry[] = drafts.flatMap((draft) => draft.entries.map((entry) => titled(entry)));
+  return { series, entries, franchises: franchiseList(rules, series, (claims) => claims.map((claim) => classify(claim, 0))) };
+}
+
+function keyOf(keys: ReadonlyMap<SourceEntry, EntryKey>, entry: SourceEntry): EntryKey {
+  const key = keys.get(entry);
+  if (key === undefined) throw new Error(`no key for 「${entry.ja}」`);
+  return key;
+}

@@ -1,0 +1,95 @@
+import type { ModelEntry, ModelSeries } from '../../src/catalogue/model';
+import type { EntryKind } from '../../src/domain/facts';
+import type { EntryKey, FranchiseKey, SeriesKey } from '../../src/domain/keys';
+import type { Curated, CuratedName, CuratedOffer, FranchiseRule } from './curated/load';
+import { franchiseOf } from './franchises';
+import type { Grouping } from './grouping/group';
+import { numberSeasons } from './grouping/numbering';
+import { offersOf, withoutOffer, type OfferContext } from './offers';
+import { endOf, premiereOf } from './premiere';
+import { prominenceOf } from './prominence';
+import type { SourceEntry } from './source';
+import type { Claim } from './titles/claims';
+import { titlesOfEntry } from './titles/entry-titles';
+import { labelOf, type Numbered } from './titles/labels';
+import { leadOf, titlesOfSeries } from './titles/series-titles';
+
+export type DraftSeries = Omit<ModelSeries, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
+export type DraftEntry = Omit<ModelEntry, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
+
+/** Everything that making one series needs. */
+export interface Assembly {
+  readonly curated: Curated;
+  readonly grouping: Grouping;
+  readonly keys: ReadonlyMap<SourceEntry, EntryKey>;
+  readonly names: ReadonlyMap<SeriesKey, readonly CuratedName[]>;
+  readonly offers: ReadonlyMap<SourceEntry, readonly CuratedOffer[]>;
+  readonly franchises: ReadonlyMap<SourceEntry, FranchiseRule>;
+  readonly context: OfferContext;
+  /** Number of the curated rows' source for rows checked on a day. */
+  curatedSource(checked: string): number;
+}
+
+/** One series and its entries, titles not yet classified. `members` are ordered by premiere. */
+export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
+  const { curated, grouping, keys, names } = assembly;
+  const lead = leadOf(members, grouping.marks);
+  const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: ruleOf(curated, 'title', lead) });
+  const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
+  const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
+  const entries = members.map((entry) => makeEntry(entry, key, claims, numbers.get(entry) ?? { season: null, part: null, final: false }, assembly));
+  const row = curated.entries.get(lead);
+  const tier = row?.tier ?? members.map((entry) => curated.entries.get(entry)?.tier ?? null).find((value) => value !== null) ?? null;
+  const series: DraftSeries = {
+    key,
+    franchise: (franchiseOf(members, assembly.franchises)?.key ?? null) as FranchiseKey | null,
+    prominence: prominenceOf(members, tier),
+    claims,
+    namesSource: row ? assembly.curatedSource(row.checked) : 0,
+    entries: members.flatMap((entry) => keys.get(entry) ?? []),
+  };
+  return { series, entries };
+}
+
+function makeEntry(entry: SourceEntry, series: SeriesKey, seriesClaims: readonly Claim[], numbers: Numbered, assembly: Assembly): DraftEntry {
+  const row = assembly.curated.entries.get(entry);
+  const rowSource = row ? assembly.curatedSource(row.checked) : 0;
+  const claims = titlesOfEntry(entry, row);
+  const offers = assembly.offers.get(entry) ?? [];
+  return {
+    key: assembly.keys.get(entry) as EntryKey,
+    series,
+    kind: kindOf(entry, row?.episodes ?? null),
+    seasonNumber: numbers.season,
+    label: ruleOf(assembly.curated, 'label', entry) ?? labelOf({ ...numbers, kind: entry.kind, english: row?.english ?? entry.en[0] ?? null, romaji: row?.romaji ?? null, seriesNames: latinNames(seriesClaims) }),
+    claims,
+    namesSource: rowSource,
+    studios: row?.studios ?? [],
+    studiosSource: rowSource,
+    episodes: row?.episodes ?? null,
+    episodesSource: rowSource,
+    premiere: premiereOf(entry),
+    premiereSource: 0,
+    end: endOf(entry),
+    broadcast: entry.broadcast,
+    anilistId: entry.anilist,
+    malId: entry.mal,
+    officialSite: entry.officialSite,
+    offers: offersOf(entry, offers, row?.english ?? row?.romaji ?? entry.ja, assembly.context),
+    noOffer: withoutOffer(offers, assembly.context),
+  };
+}
+
+function latinNames(claims: readonly Claim[]): string[] {
+  return claims.filter((claim) => (claim.lang === 'en' || claim.lang === 'ja-Latn') && !claim.hidden).map((claim) => claim.text);
+}
+
+function ruleOf(curated: Curated, action: 'label' | 'title', entry: SourceEntry): string | null {
+  return curated.groups.find((rule) => rule.action === action && rule.entry === entry)?.value ?? null;
+}
+
+/** A single broadcast between films and series is what fans call a special; the source files it under TV. */
+function kindOf(entry: SourceEntry, episodes: number | null): EntryKind {
+  const special = /スペシャル|特別編|特別篇|特別版|総集編|SP$/.test(entry.ja);
+  return entry.kind === 'tv' && (special || episodes === 1) ? 'special' : entry.kind;
+}

@@ -1,0 +1,33 @@
+import type { CuratedEntry } from '../curated/load';
+import type { SourceEntry } from '../source';
+import { isJapanese, isLatin, plain } from '../text';
+import { claim, distinct, type Claim } from './claims';
+import { romanise } from './romanise';
+
+/** The titles of one entry, fullest form, official ones first. */
+export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefined): Claim[] {
+  const english = curated?.english ?? null;
+  const romaji = curated?.romaji ?? romanise(entry.ja);
+  return distinct([
+    ...claim(english, 'en'),
+    ...claim(romaji, 'ja-Latn', curated?.romaji ? 'official' : 'alias'),
+    ...claim(tidy(entry.ja), languageOf(entry)),
+    ...entry.en.filter(isLatin).flatMap((text) => claim(tidy(text), 'en', english === null ? 'official' : 'alias', { fromSource: true })),
+    ...entry.zhHans.flatMap((text, index) => claim(tidy(text), 'zh-Hans', index === 0 ? 'official' : 'alias', { fromSource: true })),
+    ...entry.zhHant.flatMap((text, index) => claim(tidy(text), 'zh-Hant', index === 0 ? 'official' : 'alias', { fromSource: true })),
+  ]);
+}
+
+function languageOf(entry: SourceEntry): 'ja' | 'en' | 'zh-Hans' {
+  if (entry.lang === 'zh-Hans') return 'zh-Hans';
+  return isJapanese(entry.ja) || entry.lang !== 'en' ? 'ja' : 'en';
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+/g, ' ').trim();
+}
+
+/** The title without the marks with which the source tells seasons and remakes apart. */
+export function withoutBrackets(title: string): string {
+  return plain(title).replace(/\s*\((?:第?[0-9一二三四五六七八九十]+(?:期|クール|シリーズ|シーズン)|(?:19|20)\d\d|TVシリーズ)\)$/, '');
+}

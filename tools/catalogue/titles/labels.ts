@@ -1,0 +1,67 @@
+import type { EntryKind } from '../../../src/domain/facts';
+import { fold, foldRomaji } from '../text';
+import { latinPart, latinSeason, stripLatin } from './latin';
+
+export interface Numbered {
+  readonly season: number | null;
+  readonly part: number | null;
+  readonly final: boolean;
+}
+
+export interface LabelInput extends Numbered {
+  readonly kind: EntryKind;
+  readonly english: string | null;
+  readonly romaji: string | null;
+  /** The series' names in Latin letters, which a label leaves out. */
+  readonly seriesNames: readonly string[];
+}
+
+const FORMS = /^(?:the )?(?:movie|film|ova|oad|ona|tv|specials?|gekijouban)\s*[:\-–—]*\s*/i;
+
+/**
+ * What people call an entry inside its series: the season's number, or what its title says beyond the series' name
+ * ("Mugen Train", "R2", "Final Season Part 2"); null for an entry that goes by the series' plain name.
+ */
+export function labelOf(input: LabelInput): string | null {
+  const rest = restOf(input.english, input.seriesNames, fold) ?? restOf(input.romaji, input.seriesNames, foldRomaji);
+  const season = numberLabel(input);
+  if (rest === null || rest === '') return season;
+  if (/^(?:[2-9]|1\d|II|III|IV|V|VI)$/.test(rest) && season !== null) return season;
+  const plainRest = stripLatin(` ${rest}`).replace(/^\W+$/, '');
+  return plainRest === '' && season !== null ? season : tidyLabel(rest);
+}
+
+function numberLabel({ season, part, final, kind }: LabelInput): string | null {
+  if (kind !== 'tv' && kind !== 'web') return null;
+  const words = [final ? 'Final Season' : season !== null ? `Season ${season}` : '', part === null ? '' : `Part ${part}`].filter((word) => word !== '');
+  return words.length === 0 || (season === 1 && part === null) ? null : words.join(' ');
+}
+
+/** What `title` says after the longest of `names` that it begins with; null when it begins with none. */
+function restOf(title: string | null, names: readonly string[], foldText: (text: string) => string): string | null {
+  if (title === null) return null;
+  const rests = names.flatMap((name) => restAfter(title, name, foldText) ?? []);
+  return rests.toSorted((a, b) => a.length - b.length)[0] ?? null;
+}
+
+function restAfter(title: string, name: string, foldText: (text: string) => string): string | null {
+  const wanted = foldText(name);
+  if (wanted === '' || !foldText(title).startsWith(wanted)) return null;
+  for (let end = 1; end <= title.length; end++) {
+    if (foldText(title.slice(0, end)) === wanted) {
+      const rest = title.slice(end);
+      return /^[\p{L}\p{N}]/u.test(rest) ? null : rest.replace(/^[^\p{L}\p{N}("'“]+/u, '').trim();
+    }
+  }
+  return null;
+}
+
+function tidyLabel(rest: string): string {
+  const season = latinSeason(rest);
+  const part = latinPart(rest);
+  const bare = stripLatin(` ${rest}`).replace(FORMS, '').replace(/^[^\p{L}\p{N}]+|[\s:~–—-]+$/gu, '').trim();
+  const numbers = [season === null ? '' : `Season ${season}`, part === null ? '' : `Part ${part}`].filter((word) => word !== '');
+  if (/final season/i.test(rest)) return ['Final Season', ...(part === null ? [] : [`Part ${part}`])].join(' ');
+  if (bare === '') return numbers.length > 0 ? numbers.join(' ') : rest.replace(/^[^\p{L}\p{N}]+/u, '');
+  return numbers.length > 0 && !fold(bare).includes('season') ? `${numbers.join(' ')}: ${bare}` : bare;
+}

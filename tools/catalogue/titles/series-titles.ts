@@ -1,0 +1,64 @@
+import type { CuratedEntry, CuratedName } from '../curated/load';
+import type { Marks } from '../grouping/clusters';
+import type { SourceEntry } from '../source';
+import { fold, foldRomaji } from '../text';
+import { claim, distinct, type Claim } from './claims';
+import { stripLatin, stripWeakly } from './latin';
+import { unmark } from '../grouping/markers';
+import { romanise } from './romanise';
+
+export interface SeriesInput {
+  readonly members: readonly SourceEntry[];
+  readonly curated: ReadonlyMap<SourceEntry, CuratedEntry>;
+  readonly marks: Marks;
+  readonly names: readonly CuratedName[];
+  /** The series' English name where the rules would get it wrong. */
+  readonly title: string | null;
+}
+
+/** The entry that carries the series' plain name: its first broadcast, else its first entry. */
+export function leadOf(members: readonly SourceEntry[], marks: Marks): SourceEntry {
+  const plainFirst = members.find((entry) => isMain(entry) && !marks.get(entry)?.marked);
+  const lead = plainFirst ?? members.find(isMain) ?? members[0];
+  if (!lead) throw new Error('a series without entries');
+  return lead;
+}
+
+function isMain(entry: SourceEntry): boolean {
+  return entry.kind === 'tv' || (entry.kind === 'web' && entry.mal !== null);
+}
+
+/** The names of a series as a whole, the official ones first. */
+export function titlesOfSeries(input: SeriesInput): Claim[] {
+  const { members, curated, marks, names } = input;
+  const lead = leadOf(members, marks);
+  const own = names.map((name): Claim => ({ text: name.text, lang: name.lang, kind: name.kind, ...(name.kind === 'misspelling' ? { hidden: true } : {}) }));
+  const english = input.title ?? commonName(members.map((entry) => curated.get(entry)?.english ?? null), curated.get(lead)?.english ?? lead.en[0] ?? null, fold);
+  const romaji = commonName(members.map((entry) => curated.get(entry)?.romaji ?? null), curated.get(lead)?.romaji ?? romanise(marks.get(lead)?.base ?? lead.ja), foldRomaji);
+  const japanese = marks.get(lead)?.base ?? lead.ja;
+  return distinct([
+    ...own.filter((name) => name.kind === 'official'),
+    ...claim(english, 'en'),
+    ...claim(romaji, 'ja-Latn'),
+    ...claim(japanese, lead.lang === 'zh-Hans' ? 'zh-Hans' : 'ja'),
+    ...claim(unmarkChinese(lead.zhHans[0]), 'zh-Hans', 'official', { fromSource: true }),
+    ...claim(unmarkChinese(lead.zhHant[0]), 'zh-Hant', 'official', { fromSource: true }),
+    ...own.filter((name) => name.kind !== 'official'),
+  ]);
+}
+
+/** The lead's name without season and form; a trailing number goes too where most of the other entries lack it. */
+function commonName(all: readonly (string | null)[], lead: string | null, foldText: (text: string) => string): string | null {
+  if (lead === null) return null;
+  const base = stripLatin(lead);
+  const shorter = stripWeakly(base);
+  if (shorter === base) return base;
+  const others = all.filter((text): text is string => text !== null && text !== lead).map((text) => foldText(text));
+  const fits = others.filter((text) => text.startsWith(foldText(shorter)) && !text.startsWith(foldText(base)));
+  return fits.length > 0 ? shorter : base;
+}
+
+function unmarkChinese(title: string | undefined): string | null {
+  if (title === undefined) return null;
+  return unmark(title.replace(/\s*第[一二三四五六七八九十\d]+季$/, '').replace(/^(?:剧场版|劇場版|电影|電影)\s*/, '')).base || title;
+}
