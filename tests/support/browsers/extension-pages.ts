@@ -1,25 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import type { Engine } from './engine';
-
-/** Opens popup or options as a tab. */
-export function openExtensionPage(engine: Engine, name: 'popup' | 'options'): Promise<Page> {
-  return engine.openOwn(`src/${name}/index.html`);
-}
-
-/**
- * The popup as a tab that believes `front` to be the current page: it asks the browser for the active tab when it loads, so it
- * is loaded again behind the article.
- */
-export async function openPopupFor(engine: Engine, front: Page): Promise<Page> {
-  const popup = await openExtensionPage(engine, 'popup');
-  await front.bringToFront();
-  await engine.reloadOwn(popup);
-  return popup;
-}
 
 /** Runs `source`, an expression over `api` (the extension's API object), in a page of the extension. */
 export async function inExtension<T>(engine: Engine, source: string): Promise<T> {
-  const page = await openExtensionPage(engine, 'options');
+  const page = await engine.openOwn('src/options/index.html');
   try {
     return (await page.evaluate(`(async () => { const api = globalThis.browser ?? chrome; return (${source}); })()`)) as T;
   } finally {

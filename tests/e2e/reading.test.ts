@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { journey } from '../support/journey';
+import { articlePage, demoArticle, paragraphs, STUDIO_PIECE } from '../support/pages';
+
+const at = journey();
+
+const SERIES = [
+  'Metallic Rouge', 'Fullmetal Alchemist: Brotherhood', 'My Hero Academia', 'Mob Psycho 100', 'Bungo Stray Dogs', 'Soul Eater', 'Space Dandy',
+  'Cowboy Bebop', 'Gundam', 'Neon Genesis Evangelion', 'Code Geass', 'Ninja Kamui', 'Black Butler', 'Kaiju No. 8', 'Unnamed Memory', 'One Piece',
+];
+const NO_SERIES = ['Bones', 'Sunrise', 'Blade Runner', 'Kamen Rider', 'Power Rangers', 'The Legend of Zelda', 'Crunchyroll', 'Rouge', 'Mars', 'Momo'];
+
+describe('marks', () => {
+  it('appear on the series of an article, on nothing else, and leave the page as it was', async () => {
+    const article = await at.openPage('/studio-piece/', STUDIO_PIECE);
+    const before = await article.html('article');
+    const texts = await article.waitForMarks(...SERIES);
+    for (const name of NO_SERIES) expect(texts).not.toContain(name);
+    expect(texts.filter((text) => !SERIES.includes(text))).toEqual([]);
+    expect(await article.html('article')).toBe(before);
+  });
+
+  it('tell ordinary words from the titles that are spelt like them', async () => {
+    const article = await at.openPage('/demo/', demoArticle());
+    const texts = await article.waitForMarks('Metallic Rouge', 'Frieren: Beyond Journey\'s End', 'Monster', 'Another', 'Given');
+    expect(texts).toContain('Bleach');
+    for (const word of ['given', 'free', 'another', 'monster', 'bleach', 'Bones', 'Blade Runner']) expect(texts).not.toContain(word);
+  });
+
+  it('stay away from an article without series', async () => {
+    const article = await at.openPage('/garden/', articlePage('Given another summer', paragraphs('Given the heat, another monster of a summer is here. Feel free to bleach the chairs.', 'The air is still. Rest your bones.')));
+    await article.letPass(1500);
+    expect(await article.markTexts()).toEqual([]);
+  });
+});
+
+describe('the card', () => {
+  it('opens on a resting pointer with studio, premiere and offers, and never touches the article', async () => {
+    const article = await at.openPage('/card/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    const before = await article.html('article');
+    await article.hover('Metallic Rouge');
+    const card = await article.waitForCard('Metallic Rouge', 'Bones', '2024', 'Crunchyroll');
+    expect(card).toMatch(/Jan(uary)?/);
+    expect(await article.html('article')).toBe(before);
+  });
+
+  it('closes on Esc and stays closed until the pointer leaves the mention', async () => {
+    const article = await at.openPage('/esc/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    const point = await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.page.keyboard.press('Escape');
+    await article.waitForNoCard();
+    await article.page.mouse.move(point.x + 3, point.y);
+    await article.letPass(1200);
+    expect(await article.card()).toBeNull();
+    await article.leave();
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+  });
+
+  it('closes when the pointer leaves', async () => {
+    const article = await at.openPage('/leave/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.leave();
+    await article.waitForNoCard();
+  });
+
+  it('speaks of the reader\'s own region and services', async () => {
+    const article = await at.openPage('/region/', STUDIO_PIECE);
+    await at.settings({ region: 'US', services: [] });
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    const american = await article.waitForCard('Crunchyroll');
+    await article.leave();
+    await article.waitForNoCard();
+    await at.settings({ region: 'JP', services: ['danime'] });
+    await article.hover('Metallic Rouge');
+    const japanese = await article.waitForCard('Bones');
+    expect(japanese).not.toBe(american);
+    await at.settings({ region: 'US', services: ['crunchyroll'] });
+  });
+
+  it('opens again when the background was ended in between', async () => {
+    const article = await at.openPage('/worker/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.leave();
+    await article.waitForNoCard();
+    await at.engine.stopBackground();
+    await article.hover('Soul Eater');
+    await article.waitForCard('Soul Eater');
+  });
+});
