@@ -14,6 +14,24 @@ export async function activeTab(): Promise<TabInfo | null> {
   return tab ? tabInfo(tab) : null;
 }
 
+/**
+ * The page that an extension page is about: the tab in front, or, where the extension page is a tab itself (as on Android), the
+ * one that was used last before it. Null where there is none.
+ */
+export async function tabInFront(): Promise<TabInfo | null> {
+  const own = await browser.tabs.getCurrent();
+  if (!own) return activeTab();
+  const others = (await browser.tabs.query({})).filter(({ id, incognito }) => id !== own.id && incognito === own.incognito);
+  const [last] = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return last ? tabInfo(last) : null;
+}
+
+/** Closes the toolbar's popup; where the extension page is a tab, brings the tab with that number to the front instead. */
+export async function showTab(tabId: number): Promise<void> {
+  if (await browser.tabs.getCurrent()) await browser.tabs.update(tabId, { active: true });
+  else window.close();
+}
+
 /** Every open tab, or those whose address matches one of the patterns (and is visible to us). */
 export async function openTabs(matches?: readonly string[]): Promise<readonly TabInfo[]> {
   const tabs = await browser.tabs.query(matches ? { url: [...matches] } : {});

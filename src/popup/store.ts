@@ -1,0 +1,224 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SeriesFacts } from '../domain/facts';
+import type { EntryKey } from '../domain/keys';
+import type { FailureCode, Result } from '../domain/result';
+import type { Settings } from '../domain/settings';
+import type { WatchlistEntry, WatchlistPatch } from '../domain/watchlist';
+import type { Client } from '../messaging/client';
+import type { Contract, Digest, DigestLine, EventOf, SettingsState, WatchlistState } from '../messaging/contract';
+import { same } from '../lib/same';
+import type { Frame } from '../ui/frame';
+import { entryTitle, titleLanguages } from '../ui/titles';
+import type { Words } from '../ui/words';
+import type { FactsByEntry, ListView } from './model';
+import type { PagePort } from './page-port';
+import { type SiteState, withSite } from './site';
+
+/** What the popup needs of the world; `main` brings it. */
+export interface PopupPorts {
+  readonly background: Client<Contract>;
+  readonly page: PagePort;
+  openOptions(): void;
+  readonly words: Words;
+  readonly locale: string;
+  readonly timeZone: string;
+  now(): number;
+}
+
+/** What the bar at the foot says: the last change that can be taken back, or a failure. */
+export type Message =
+  | { readonly is: 'removed' | 'added'; readonly entries: readonly WatchlistEntry[] }
+  | { readonly is: 'failed'; readonly code: FailureCode };
+
+export type TabName = 'list' | 'page';
+
+/** State of the popup. Signals are changed by {@link PopupStore}'s own methods only. */
+export interface PopupState {
+  readonly tab: Signal<TabName>;
+  readonly view: Signal<ListView>;
+  readonly entries: Signal<readonly WatchlistEntry[] | null>;
+  readonly problem: Signal<WatchlistState['problem'] | SettingsState['problem']>;
+  readonly settings: Signal<Settings | null>;
+  readonly facts: Signal<FactsByEntry>;
+  readonly site: Signal<SiteState | null>;
+  readonly digest: Signal<Digest | null>;
+  readonly message: Signal<Message | null>;
+  readonly frame: ReadonlySignal<Frame | null>;
+}
+
+export type PopupStore = ReturnType<typeof createPopupStore>;
+
+/** Entries per call for facts: the first answer comes while the reader still looks at the first rows. */
+const FACTS_PER_CALL = 60;
+
+/** State and acts of the popup over the background and the page in front. Nothing happens before {@link start}. */
+export function createPopupStore(ports: PopupPorts) {
+  const { background, page } = ports;
+  const settings = signal<Settings | null>(null);
+  const askedFor = new Set<EntryKey>();
+  const state: PopupState = {
+    tab: signal<TabName>('list'),
+    view: signal<ListView>({ query: '', status: 'all', sort: 'added' }),
+    entries: signal<readonly WatchlistEntry[] | null>(null),
+    problem: signal<PopupState['problem']['value']>(null),
+    settings,
+    facts: signal<FactsByEntry>(new Map()),
+    site: signal<SiteState | null>(null),
+    digest: signal<Digest | null>(null),
+    message: signal<Message | null>(null),
+    frame: computed(() => (settings.value ? { words: ports.words, locale: ports.locale, timeZone: ports.timeZone, now: ports.now(), settings: settings.value } : null)),
+  };
+
+  /** The value of an answer; a failure is shown and answers null. */
+  function valueOf<T>(result: Result<T>): T | null {
+    if (result.ok) return result.value;
+    state.message.value = { is: 'failed', code: result.failure.code };
+    return null;
+  }
+
+  function takeWatchlist(answer: WatchlistState): void {
+    batch(() => {
+      state.entries.value = answer.entries;
+      state.problem.value = answer.problem ?? (state.problem.value === 'quota' ? null : state.problem.value);
+    });
+    void fetchFacts(answer.entries);
+  }
+
+  function takeSettings(answer: SettingsState): void {
+    batch(() => {
+      settings.value = answer.settings;
+      if (answer.problem) state.problem.value = answer.problem;
+    });
+  }
+
+  /** Asks for each entry once while the popup is open, known or not: the catalogue does not change under it. */
+  async function fetchFacts(keys: readonly Pick<DigestLine, 'series' | 'entry'>[]): Promise<void> {
+    const missing = keys.filter(({ entry }) => !askedFor.has(entry));
+    for (const { entry } of missing) askedFor.add(entry);
+    for (let start = 0; start < missing.length; start += FACTS_PER_CALL) {
+      const asked = missing.slice(start, start + FACTS_PER_CALL).map(({ series, entry }) => ({ series, entry }));
+      const answer = await background.call('facts.many', { keys: asked });
+      if (!answer.ok) return;
+      state.facts.value = withFacts(state.facts.value, asked, answer.value);
+    }
+  }
+
+  async function refreshPage(): Promise<void> {
+    const current = settings.value;
+    if (!current) return;
+    const site = await page.site(current);
+    const digest = site.is === 'on' ? await page.digest() : null;
+    batch(() => {
+      if (!same(state.site.value, site)) state.site.value = site;
+      if (!same(state.digest.value, digest)) state.digest.value = digest;
+    });
+    if (digest) void fetchFacts(digest.lines);
+  }
+
+  async function change(run: () => Promise<Result<WatchlistState>>): Promise<boolean> {
+    const answer = valueOf(await run());
+    if (answer) takeWatchlist(answer);
+    return answer !== null;
+  }
+
+  async function patchSettings(patch: Partial<Settings>): Promise<void> {
+    const answer = valueOf(await background.call('settings.set', { patch }));
+    if (answer) takeSettings(answer);
+  }
+
+  return {
+    state,
+
+    /** Loads everything; the list comes first, since it is what the popup opens with. */
+    async start(): Promise<void> {
+      const [stored, list] = await Promise.all([background.call('settings.get', {}), background.call('watchlist.get', {})]);
+      const [gotSettings, gotList] = [valueOf(stored), valueOf(list)];
+      batch(() => {
+        if (gotSettings) takeSettings(gotSettings);
+        if (gotList) takeWatchlist(gotList);
+      });
+      await refreshPage();
+    },
+
+    /** What the background tells of changes made elsewhere. */
+    events: {
+      'watchlist.changed': (data: EventOf<'watchlist.changed'>) => takeWatchlist(data),
+      'settings.changed': (data: EventOf<'settings.changed'>) => {
+        takeSettings(data);
+        void refreshPage();
+      },
+    },
+
+    show(tab: TabName): void {
+      state.tab.value = tab;
+    },
+    refreshPage,
+    narrow(patch: Partial<ListView>): void {
+      state.view.value = { ...state.view.value, ...patch };
+    },
+    dismiss(): void {
+      state.message.value = null;
+    },
+
+    edit: (entry: EntryKey, patch: WatchlistPatch) => change(() => background.call('watchlist.change', { entry, patch })),
+
+    async remove(item: WatchlistEntry): Promise<void> {
+      if (await change(() => background.call('watchlist.remove', { entries: [item.entry] }))) state.message.value = { is: 'removed', entries: [item] };
+    },
+
+    async add(lines: readonly DigestLine[]): Promise<void> {
+      const before = new Set(state.entries.value?.map(({ entry }) => entry));
+      const entries = lines.filter(({ entry }) => !before.has(entry)).map((line) => ({ series: line.series, entry: line.entry, title: titleFor(line, state) }));
+      if (entries.length === 0) return;
+      if (!(await change(() => background.call('watchlist.add', { entries, foundAt: state.digest.value?.foundAt ?? null })))) return;
+      const added = (state.entries.value ?? []).filter(({ entry }) => !before.has(entry));
+      state.message.value = { is: 'added', entries: added };
+    },
+
+    /** Takes the last change back. */
+    async undo(): Promise<void> {
+      const message = state.message.value;
+      if (!message || message.is === 'failed') return;
+      const { is, entries } = message;
+      const done = await change(() =>
+        is === 'removed' ? background.call('watchlist.restore', { entries: [...entries] }) : background.call('watchlist.remove', { entries: entries.map(({ entry }) => entry) }),
+      );
+      if (done) state.message.value = null;
+    },
+
+    jump: (line: DigestLine) => page.jump(line.series),
+
+    async switchSite(host: string, on: boolean): Promise<void> {
+      await patchSettings({ sitesOff: withSite(settings.value?.sitesOff ?? [], host, on) });
+      await refreshPage();
+    },
+
+    /** Lets the extension into the page in front, for now or for good. */
+    async letIn(reach: 'once' | 'always'): Promise<void> {
+      const site = state.site.value;
+      if (!site || site.is === 'none') return;
+      if (!(await page.letIn(site.host, reach))) state.message.value = { is: 'failed', code: 'refused' };
+      await refreshPage();
+    },
+
+    openOptions: () => ports.openOptions(),
+  };
+}
+
+/** Facts by the entry that was asked for: a redirect may answer with another key, and a list may hold a retired one. */
+function withFacts(known: FactsByEntry, asked: readonly { series: string; entry: EntryKey }[], answers: readonly SeriesFacts[]): FactsByEntry {
+  const next = new Map(known);
+  for (const facts of answers) next.set(facts.entry.key, facts);
+  for (const { series, entry } of asked) {
+    const bySeries = next.has(entry) ? undefined : answers.find((facts) => facts.series === series);
+    if (bySeries) next.set(entry, bySeries);
+  }
+  return next;
+}
+
+function titleFor(line: DigestLine, { facts, frame }: PopupState): string {
+  const known = facts.value.get(line.entry);
+  const current = frame.value;
+  if (!known || !current) return line.surface;
+  return entryTitle(known, known.entry, titleLanguages(current.settings.titleLanguage, current.locale))?.text ?? line.surface;
+}

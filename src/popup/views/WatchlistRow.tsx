@@ -1,0 +1,41 @@
+import type { EntryKey } from '../../domain/keys';
+import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
+import { ProgressStepper } from '../../ui/components/ProgressStepper';
+import { StatusSelect } from '../../ui/components/StatusSelect';
+import { useWords } from '../../ui/translator';
+import type { ListRow } from '../model';
+
+export interface RowActions {
+  readonly onEdit: (entry: EntryKey, patch: WatchlistPatch) => void;
+  readonly onRemove: (item: WatchlistEntry) => void;
+}
+
+/** One entry of the watchlist with all that can be done to it. */
+export function WatchlistRow({ row, onEdit, onRemove }: RowActions & { row: ListRow }) {
+  const words = useWords();
+  const { item, title } = row;
+  return (
+    <li class="item">
+      <p class="item-title" lang={title.lang}>{title.text}</p>
+      {row.detail !== '' && <p class="quiet">{row.detail}</p>}
+      {row.foundAt && <FoundIn foundAt={row.foundAt} />}
+      <div class="item-controls">
+        <StatusSelect status={item.status} label={words('statusOf', title.text)} onChange={(status) => onEdit(item.entry, { status })} />
+        <ProgressStepper
+          progress={item.progress} episodes={row.episodes} label={words('progressFor', title.text)}
+          onChange={(progress) => onEdit(item.entry, { progress })}
+        />
+        <button type="button" class="button" aria-label={words('removeTitle', title.text)} onClick={() => onRemove(item)}>{words('remove')}</button>
+      </div>
+    </li>
+  );
+}
+
+function FoundIn({ foundAt }: { foundAt: FoundAt }) {
+  const words = useWords();
+  return (
+    <p class="item-found quiet">
+      {words('foundIn')} <a class="clip" href={foundAt.url} target="_blank" rel="noopener noreferrer">{foundAt.title || new URL(foundAt.url).hostname}</a>
+    </p>
+  );
+}
