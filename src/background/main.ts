@@ -1,2 +1,74 @@
-import browser from 'webextension-polyfill';
-browser.runtime.onInstalled.addListener(() => undefined);
+import type { Sender } from '../messaging/caller';
+import type { EventMessage } from '../messaging/envelope';
+import * as extension from '../platform/extension';
+import { createSettingsStore } from '../settings/store';
+import { createWatchlistStore } from '../watchlist/store';
+import { follow, type Reach } from './broadcast';
+import { createCatalogueLoader } from './catalogue-loader';
+import { createCorrectionsStore } from './corrections-store';
+import { createRouter } from './router';
+import { aliasEvent, commandEvent } from './signals';
+import { createSites } from './sites';
+
+// The worker may die at any time and wakes up for an event only if its listener was registered in the first turn: everything
+// below is synchronous, and nothing that matters lives in memory alone.
+const { localStorageArea: storage, systemClock: clock } = extension;
+const catalogue = createCatalogueLoader(extension.packedAssets);
+const settings = createSettingsStore(storage, clock, extension.readerLanguages());
+const watchlist = createWatchlistStore(storage, clock);
+const corrections = createCorrectionsStore(storage, clock);
+
+const tabIds = async (matches?: readonly string[]): Promise<number[]> => (await extension.openTabs(matches)).map(({ id }) => id);
+const sites = createSites({
+  builtIn: extension.builtInMatches,
+  granted: extension.grantedMatches,
+  registerFor: extension.registerFor,
+  offerMenu: (matches) => extension.offerOnSelection(extension.localText('menuAlias'), matches),
+  tabIds,
+  inject: extension.injectInto,
+  ask: extension.sendToTab,
+});
+
+const route = createRouter({
+  own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
+});
+extension.onMessage((message, sender) => route(message, sender));
+
+const reach: Reach = { tabIds: () => tabIds(), toTab: extension.sendToTab, toPages: extension.sendToExtension };
+// Never aborted: the worker's end is the end of its listeners.
+const { signal: forLife } = new AbortController();
+follow(settings, 'settings.changed', reach, forLife);
+follow(watchlist, 'watchlist.changed', reach, forLife);
+follow(corrections, 'corrections.changed', reach, forLife);
+
+extension.onCommand((name) => void tellTabInFront(commandEvent(name)));
+extension.onSelectionChosen(({ text, tabId }) => void tellTab(tabId, aliasEvent(text)));
+extension.onAccessChanged(() => void sites.bringInLine().then(sites.reviveTabs));
+extension.onFreshStart((cause) => {
+  void sites.bringInLine();
+  if (cause === 'installed') void sites.reviveTabs();
+  void followRedirects();
+});
+
+/** Gives what the reader keeps the keys that this version's catalogue has for it. */
+async function followRedirects(): Promise<void> {
+  const titles = await catalogue.titles();
+  if (!titles.ok) return;
+  const { redirect } = titles.value;
+  await Promise.all([watchlist.regroup(redirect), corrections.regroup(redirect)]);
+}
+
+/** A popup belongs to no tab: it is as private as the window that the reader opened it in. */
+async function isPrivate(sender: Sender): Promise<boolean> {
+  return sender.tab?.incognito ?? (await extension.activeTab())?.incognito ?? false;
+}
+
+async function tellTabInFront(message: EventMessage | null): Promise<void> {
+  const tab = await extension.activeTab();
+  if (tab) await tellTab(tab.id, message);
+}
+
+/** A tab without our script does not listen, and that is fine. */
+async function tellTab(tabId: number, message: EventMessage | null): Promise<void> {
+  if (message) await extension.sendToTab(tabId, message).catch(() => undefined);
+}

@@ -1,0 +1,41 @@
+import { applyCorrections } from '../../corrections/apply';
+import { candidates, resolve } from '../../detector/detect';
+import { ok } from '../../domain/result';
+import type { Sender } from '../../messaging/caller';
+import type { Contract } from '../../messaging/contract';
+import type { Handlers } from '../../messaging/server';
+import type { CatalogueLoader } from '../catalogue-loader';
+import type { CorrectionsStore } from '../corrections-store';
+import { createReaderIndex } from '../reader-index';
+
+type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.resolve'>;
+
+/** Detection for all tabs: nothing of a page is kept between two calls. */
+export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore): Handlers<DetectCalls, Sender> {
+  const readerIndex = createReaderIndex();
+
+  async function prepare(sender: Sender) {
+    const [titles, own] = await Promise.all([catalogue.titles(), corrections.read()]);
+    if (!titles.ok) return titles;
+    const host = hostOf(sender);
+    return ok({ stack: readerIndex(titles.value, own, host), verdict: applyCorrections(own, host) });
+  }
+
+  return {
+    async 'detect.candidates'({ blocks }, sender) {
+      const ready = await prepare(sender);
+      return ready.ok ? ok({ candidates: blocks.flatMap((block) => candidates(block, ready.value.stack)) }) : ready;
+    },
+    async 'detect.resolve'({ candidates: found, context }, sender) {
+      const ready = await prepare(sender);
+      if (!ready.ok) return ready;
+      const { stack, verdict } = ready.value;
+      return ok({ mentions: resolve(found, context, stack, { verdict }) });
+    },
+  };
+}
+
+/** The site as the browser tells it, which the page cannot choose. */
+function hostOf(sender: Sender): string {
+  return sender.url === undefined ? '' : new URL(sender.url).hostname;
+}

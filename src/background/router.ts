@@ -1,0 +1,35 @@
+import { type OwnPages, type Sender, whoIs } from '../messaging/caller';
+import { contract } from '../messaging/contract';
+import { serve } from '../messaging/server';
+import type { Result } from '../domain/result';
+import type { SettingsStore } from '../settings/store';
+import type { WatchlistStore } from '../watchlist/store';
+import type { CatalogueLoader } from './catalogue-loader';
+import type { CorrectionsStore } from './corrections-store';
+import { detectHandlers } from './handlers/detect';
+import { factsHandlers } from './handlers/facts';
+import { correctionsHandlers, settingsHandlers, watchlistHandlers } from './handlers/keeping';
+import { pageHandlers } from './handlers/page';
+
+export interface RouterParts {
+  readonly own: OwnPages;
+  readonly catalogue: CatalogueLoader;
+  readonly corrections: CorrectionsStore;
+  readonly settings: SettingsStore;
+  readonly watchlist: WatchlistStore;
+  readonly isPrivate: (sender: Sender) => Promise<boolean>;
+  readonly setBadge: (tabId: number, text: string) => Promise<void>;
+}
+
+/** The listener for every call to the background: each key of the contract to the handler of its group. */
+export function createRouter(parts: RouterParts): (message: unknown, sender: Sender) => Promise<Result<unknown>> | undefined {
+  const handlers = {
+    ...detectHandlers(parts.catalogue, parts.corrections),
+    ...factsHandlers(parts.catalogue),
+    ...settingsHandlers(parts.settings),
+    ...watchlistHandlers(parts.watchlist, parts.isPrivate),
+    ...correctionsHandlers(parts.corrections),
+    ...pageHandlers(parts.setBadge),
+  };
+  return serve(contract, handlers, { whoIs: (sender: Sender) => whoIs(sender, parts.own) });
+}
