@@ -1,4 +1,5 @@
-import type { CatalogueModel, ModelEntry, ModelSeries } from '../../src/catalogue/model';
+import type { CatalogueModel, ModelEntry, ModelSeries, ModelTitle } from '../../src/catalogue/model';
+import { matchVariants } from '../../src/catalogue/variants';
 import type { EntryKey, SeriesKey } from '../../src/domain/keys';
 import { adultEntries, applyCorrections } from './corrections';
 import type { DataFiles } from './curated/files';
@@ -8,13 +9,15 @@ import { assignFranchises, franchiseList } from './franchises';
 import { groupBy } from './group-by';
 import { groupEntries, type Grouping } from './grouping/group';
 import { anchorSeries, assignKeys, makeRedirects, readLedger, type Ledger } from './keys';
-import { makeSeries, type Assembly, type DraftEntry, type DraftSeries } from './model';
+import { makeSeries, type Assembly } from './model';
 import { checkNames } from './names';
 import { Problems } from './problems';
 import { repairForeignTitles, repairSharedIds } from './repairs';
 import type { Source, SourceEntry } from './source';
 import { SourceList } from './source-list';
+import { foldWords } from './text';
 import { loadWords } from './titles/ambiguity';
+import type { Claim } from './titles/claims';
 import { makeClassifier } from './titles/classify';
 
 /** The name under which cards show our own curated rows. */
@@ -22,6 +25,8 @@ const OWN_ROWS = 'Titlecard';
 
 export interface Build {
   readonly model: CatalogueModel;
+  /** Every name of each entry, those included that the model holds with the series. */
+  readonly allTitles: ReadonlyMap<EntryKey, readonly ModelTitle[]>;
   readonly problems: Problems;
   readonly curated: Curated;
   readonly grouping: Grouping;
@@ -36,8 +41,8 @@ export interface Build {
  */
 export function buildCatalogue(source: Source, files: DataFiles): Build {
   const problems = new Problems();
-  const repaired = [...repairSharedIds(source.entries), ...applyCorrections(files, new EntryFinder(source.entries), problems)];
   const finder = new EntryFinder(source.entries);
+  const repaired = [...applyCorrections(files, finder, problems), ...repairSharedIds(source.entries)];
   const adult = adultEntries(files, finder, problems);
   const entries = source.entries.filter((entry) => !adult.has(entry));
   const curated = loadCurated(files, finder, problems);
@@ -60,12 +65,9 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
     curatedSource: (checked) => sources.numberOf(OWN_ROWS, checked),
   };
   const drafts = grouping.groups.map((group, index) => makeSeries(group, seriesKeys[index] as SeriesKey, assembly));
-  const model: CatalogueModel = {
-    ...withTitles(drafts, curated.franchises),
-    sources: sources.list,
-    redirects: makeRedirects(ledger, keys, seriesOf, problems),
-  };
-  return { model, problems, curated, grouping, keys, repaired: [...repaired, ...titles.repaired], suspected: titles.suspected };
+  const { allTitles, ...titled } = withTitles(drafts, curated.franchises);
+  const model: CatalogueModel = { ...titled, sources: sources.list, redirects: makeRedirects(ledger, keys, seriesOf, problems) };
+  return { model, allTitles, problems, curated, grouping, keys, repaired: [...repaired, ...titles.repaired], suspected: titles.suspected };
 }
 
 function anchorGroups(grouping: Grouping, keys: ReadonlyMap<SourceEntry, EntryKey>, ledger: Ledger): { seriesOf: Map<EntryKey, SeriesKey>; seriesKeys: SeriesKey[] } {
@@ -80,14 +82,38 @@ function anchorGroups(grouping: Grouping, keys: ReadonlyMap<SourceEntry, EntryKe
   return { seriesOf, seriesKeys };
 }
 
-/** Classifies all titles against each other and puts them where the model holds them. */
-function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[]): Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> {
+type Titled = Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> & Pick<Build, 'allTitles'>;
+
+/** Classifies all titles against each other and puts them where the model holds them: what an entry shares with its series only there. */
+function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[]): Titled {
   const named = drafts.map(({ series, entries }) => ({ owner: series.key, claims: [...series.claims, ...entries.flatMap((entry) => entry.claims)] }));
   const classify = makeClassifier(named, loadWords());
-  const titled = <T extends DraftSeries | DraftEntry>({ claims, namesSource, ...rest }: T) => ({ ...rest, titles: claims.map((claim) => classify(claim, claim.fromSource ? 0 : namesSource)) });
-  const series: ModelSeries[] = drafts.map((draft) => titled(draft.series));
-  const entries: ModelEntry[] = drafts.flatMap((draft) => draft.entries.map((entry) => titled(entry)));
-  return { series, entries, franchises: franchiseList(rules, series, (claims) => claims.map((claim) => classify(claim, 0))) };
+  const titled = (claims: readonly Claim[], source: number) => claims.map((claim) => classify(claim, claim.fromSource ? 0 : source));
+  const allTitles = new Map<EntryKey, readonly ModelTitle[]>();
+  const series: ModelSeries[] = [];
+  const entries: ModelEntry[] = [];
+  for (const draft of drafts) {
+    const { claims, namesSource, ...rest } = draft.series;
+    const names = titled(claims, namesSource);
+    const known = new Set(names.map(nameId));
+    series.push({ ...rest, titles: withVariants(names) });
+    for (const { claims: own, namesSource: source, ...entry } of draft.entries) {
+      const titles = titled(own, source);
+      allTitles.set(entry.key, titles);
+      entries.push({ ...entry, titles: withVariants(titles.filter((title) => !known.has(nameId(title)))) });
+    }
+  }
+  return { series, entries, allTitles, franchises: franchiseList(rules, series, (claims) => titled(claims, 0)) };
+}
+
+function nameId(title: ModelTitle): string {
+  return `${title.lang}\t${foldWords(title.text)}`;
+}
+
+/** Adds the spellings that are matched and not shown. */
+function withVariants(titles: readonly ModelTitle[]): ModelTitle[] {
+  const hidden = titles.flatMap((title) => matchVariants(title.text, title.lang).map((text): ModelTitle => ({ ...title, text, kind: 'alias', hidden: true })));
+  return [...titles, ...hidden];
 }
 
 function keyOf(keys: ReadonlyMap<SourceEntry, EntryKey>, entry: SourceEntry): EntryKey {

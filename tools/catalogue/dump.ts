@@ -1,15 +1,20 @@
-import type { CatalogueModel, ModelEntry, ModelSeries, ModelTitle } from '../../src/catalogue/model';
+import type { ModelEntry, ModelSeries, ModelTitle } from '../../src/catalogue/model';
+
+import type { Build } from './build';
 
 /** One JSON object per entry, in the form that `npm run catalogue -- --dump` promises. */
-export function* dumpLines(model: CatalogueModel): Generator<string> {
+export function* dumpLines({ model, allTitles }: Build): Generator<string> {
   const series = new Map(model.series.map((item) => [item.key, item]));
   for (const entry of model.entries) {
     const own = series.get(entry.series);
-    if (own) yield JSON.stringify(dumpEntry(entry, own));
+    if (own) yield JSON.stringify(dumpEntry(entry, own, allTitles.get(entry.key) ?? []));
   }
 }
 
-function dumpEntry(entry: ModelEntry, series: ModelSeries): object {
+/** The entry that goes by the series' plain name also answers to all other names of the series. */
+function dumpEntry(entry: ModelEntry, series: ModelSeries, titles: readonly ModelTitle[]): object {
+  const names = entry.titles.length < titles.length ? series.titles.filter((title) => !title.hidden) : [];
+  const seen = new Set(titles.map((title) => title.text));
   return {
     key: entry.key,
     anilistId: entry.anilistId,
@@ -20,8 +25,7 @@ function dumpEntry(entry: ModelEntry, series: ModelSeries): object {
     label: entry.label,
     kind: entry.kind,
     prominence: series.prominence,
-    titles: entry.titles.map(dumpTitle),
-    seriesTitles: series.titles.map(dumpTitle),
+    titles: [...titles, ...names.filter((title) => !seen.has(title.text))].map(dumpTitle),
     studios: entry.studios,
     episodes: entry.episodes,
     premiere: entry.premiere,

@@ -77,7 +77,8 @@ function mergeEntry(key: KeyRow, rows: readonly PassRow[], options: Options, tal
 
 function idOf(key: KeyRow): string {
   if (key.b !== '') return `bgm:${key.b}`;
-  return key.a !== '' ? `al:${key.a}` : `mal:${key.m}`;
+  if (key.a !== '') return `al:${key.a}`;
+  return key.m !== '' ? `mal:${key.m}` : '-';
 }
 
 function report(tally: Tally): string {

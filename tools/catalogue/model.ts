@@ -15,7 +15,11 @@ import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
 
 export type DraftSeries = Omit<ModelSeries, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
-export type DraftEntry = Omit<ModelEntry, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
+export type DraftEntry = Omit<ModelEntry, 'titles'> & {
+  /** All names of the entry, those included that it shares with its series. */
+  readonly claims: readonly Claim[];
+  readonly namesSource: number;
+};
 
 /** Everything that making one series needs. */
 export interface Assembly {

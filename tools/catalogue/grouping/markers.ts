@@ -63,7 +63,7 @@ const WEAK_TAILS: readonly Marker[] = [
   { pattern: /[ ・]*(弐|参|肆|伍|陸|漆|捌)(?:ノ[^ ]{1,2})?$/, read: season },
 ];
 
-const HEADS = /^(?:劇場版|映画|劇場アニメ|劇場短編|劇場|OVA|OAD|TVアニメ|テレビアニメ|アニメ|続|新作|真|特別編|ミニアニメ|ショートアニメ)[ ・:「『]+|^(?:劇場版|映画|続・)/i;
+const HEADS = /^(?:劇場版|映画|劇場アニメ|劇場短編|劇場|OVA|OAD|TVアニメ|テレビアニメ|アニメ|続|新作|真|特別編|ミニアニメ|ショートアニメ)[ ・:]+|^(?:劇場版|映画|続・)/i;
 
 function strip(text: string, markers: readonly Marker[]): Marked {
   let found: Marked = { base: text, season: null, part: null, final: false, marked: false };
@@ -84,7 +84,7 @@ function strip(text: string, markers: readonly Marker[]): Marked {
 /** Takes the markers of seasons, parts and forms off a Japanese title. */
 export function unmark(title: string): Marked {
   const text = plain(title);
-  const headless = text.replace(HEADS, '').replace(/^(.+)[」』]$/, (all, inner: string) => (/[「『]/.test(inner) ? all : inner));
+  const headless = text.replace(HEADS, '').replace(/^[「『](.+?)[」』]\s*/, '$1 ').trim();
   const stripped = strip(headless === '' ? text : headless, TAILS);
   return { ...stripped, marked: stripped.marked || headless !== text };
 }

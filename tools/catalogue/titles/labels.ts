@@ -27,14 +27,22 @@ export function labelOf(input: LabelInput): string | null {
   const season = numberLabel(input);
   if (rest === null || rest === '') return season;
   if (/^(?:[2-9]|1\d|II|III|IV|V|VI)$/.test(rest) && season !== null) return season;
-  const plainRest = stripLatin(` ${rest}`).replace(/^\W+$/, '');
+  const plainRest = withoutNumbers(rest);
   return plainRest === '' && season !== null ? season : tidyLabel(rest);
 }
 
 function numberLabel({ season, part, final, kind }: LabelInput): string | null {
   if (kind !== 'tv' && kind !== 'web') return null;
-  const words = [final ? 'Final Season' : season !== null ? `Season ${season}` : '', part === null ? '' : `Part ${part}`].filter((word) => word !== '');
-  return words.length === 0 || (season === 1 && part === null) ? null : words.join(' ');
+  const words: string[] = [];
+  if (final) words.push('Final Season');
+  else if (season !== null) words.push(`Season ${season}`);
+  if (part !== null) words.push(`Part ${part}`);
+  return words.length === 0 || (season === 1 && part === null && !final) ? null : words.join(' ');
+}
+
+/** What is left of a label without seasons, parts and forms, wherever it begins. */
+function withoutNumbers(rest: string): string {
+  return stripLatin(`# ${rest}`).replace(/^#[^\p{L}\p{N}("'“]*/u, '');
 }
 
 /** What `title` says after the longest of `names` that it begins with; null when it begins with none. */
@@ -59,7 +67,7 @@ function restAfter(title: string, name: string, foldText: (text: string) => stri
 function tidyLabel(rest: string): string {
   const season = latinSeason(rest);
   const part = latinPart(rest);
-  const bare = stripLatin(` ${rest}`).replace(FORMS, '').replace(/^[^\p{L}\p{N}]+|[\s:~–—-]+$/gu, '').trim();
+  const bare = withoutNumbers(rest).replace(FORMS, '').replace(/^[^\p{L}\p{N}]+|[\s:~–—-]+$/gu, '').trim();
   const numbers = [season === null ? '' : `Season ${season}`, part === null ? '' : `Part ${part}`].filter((word) => word !== '');
   if (/final season/i.test(rest)) return ['Final Season', ...(part === null ? [] : [`Part ${part}`])].join(' ');
   if (bare === '') return numbers.length > 0 ? numbers.join(' ') : rest.replace(/^[^\p{L}\p{N}]+/u, '');
