@@ -8,9 +8,9 @@ function names(correction: Correction): correction is Naming {
   return correction.does !== 'suppress';
 }
 
-/** `unique`: the reader's own word is never taken for plain text. */
+/** As ambiguous as can be: by itself the layer marks nothing, and {@link applyCorrections} says where the name holds. */
 function titleOf(correction: Naming): ModelTitle {
-  return { text: correction.surface, lang: 'und', kind: 'alias', ambiguity: 'unique', hidden: true, source: 0 };
+  return { text: correction.surface, lang: 'und', kind: 'alias', ambiguity: 'word', hidden: true, source: 0 };
 }
 
 /**

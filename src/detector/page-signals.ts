@@ -23,8 +23,8 @@ export interface PageEvidence {
   readonly surfaces: ReadonlyMap<SeriesKey, ReadonlyMap<string, number>>;
   /** Per surface, the sum of its probabilities, how often it stands, and how often it looks like a person. */
   readonly sameSurface: ReadonlyMap<string, SurfaceEvidence>;
-  /** Probability of the neighbour in an enumeration, by block and start. */
-  readonly listMates: ReadonlyMap<string, number>;
+  /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
+  readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
 
 interface SurfaceEvidence { readonly count: number; readonly best: number; readonly second: number; readonly person: number }
@@ -75,22 +75,22 @@ function bySurface(weighed: readonly Weighed[]): Map<string, SurfaceEvidence> {
   return all;
 }
 
-function mates(weighed: readonly Weighed[]): Map<string, number> {
+function mates(weighed: readonly Weighed[]): Map<string, readonly [number, number]> {
   const p = new Map<string, number>();
-  for (const one of weighed) {
-    const place = placeOf(one.candidate.block, one.candidate.start);
-    p.set(place, Math.max(p.get(place) ?? 0, one.p));
-  }
-  const beside = new Map<string, number>();
-  const raise = (place: string, to: number): void => { beside.set(place, Math.max(beside.get(place) ?? 0, to)); };
+  const before = new Map<string, number>();
+  const after = new Map<string, number>();
+  const raise = (map: Map<string, number>, place: string, to: number): void => { map.set(place, Math.max(map.get(place) ?? 0, to)); };
+  for (const one of weighed) raise(p, placeOf(one.candidate.block, one.candidate.start), one.p);
   for (const { candidate, p: own } of weighed) {
     if (candidate.listNext === undefined) continue;
-    const here = placeOf(candidate.block, candidate.start);
     const there = placeOf(candidate.block, candidate.listNext);
-    raise(here, p.get(there) ?? 0);
-    raise(there, own);
+    raise(after, placeOf(candidate.block, candidate.start), p.get(there) ?? 0);
+    raise(before, there, own);
   }
-  return beside;
+  return new Map([...new Set([...before.keys(), ...after.keys()])].map((place) => {
+    const [left, right] = [before.get(place) ?? 0, after.get(place) ?? 0];
+    return [place, [Math.max(left, right), Math.min(left, right)]];
+  }));
 }
 
 /** Sums up a page. The order of `weighed` does not matter. */
@@ -141,7 +141,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
   { name: 'otherName', of: (own, page) => licence(own, page, false) },
   { name: 'fullerName', of: (own, page) => licence(own, page, true) },
-  { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start)) ?? 0 },
+  { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0 },
+  { name: 'listBetween', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[1] ?? 0 },
   {
     name: 'sameElsewhere',
     of: ({ candidate, p }, page) => {

@@ -58,6 +58,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   otherName: [0.8, 1.2, 1.8, 1.8],
   fullerName: [0.6, 0.0, 1.8, 1.8],
   listMate: [0.8, 1.6, 2.0, 2.4],
+  listBetween: [0.4, 1.0, 1.4, 2.0],
   sameElsewhere: [0.6, 1.2, 1.4, 1.4],
   personElsewhere: [-0.3, -2.0, -0.6, -0.6],
   // the title

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { TextBlock } from '../../../src/domain/block';
+import { detect } from '../../../src/detector/detect';
+import { block, PAGE, SMALL_STACK } from './small-catalogue';
+
+/** Surfaces that are marked on a page of the given paragraphs. */
+function marks(...texts: (string | TextBlock)[]): string[] {
+  const blocks = texts.map((text, id) => (typeof text === 'string' ? block(text, { id }) : { ...text, id }));
+  return detect(blocks, PAGE, SMALL_STACK).map((mention) => mention.surface);
+}
+
+describe('what is marked', () => {
+  it('marks a full title like no other words', () => {
+    expect(marks('The anime Metallic Rouge starts in January.')).toEqual(['Metallic Rouge']);
+  });
+  it('leaves half a title alone', () => {
+    expect(marks('Metallic paint, rouge and Rouge Redstar.')).toEqual([]);
+  });
+  it('leaves the possessive ending outside', () => {
+    expect(marks("We loved Cowboy Bebop's music in the anime.")).toEqual(['Cowboy Bebop']);
+  });
+  it('leaves ordinary words alone, in capitals as well', () => {
+    expect(marks('Another day, another coffee. Given the rain we stayed.', 'Another is better. Given time, it heals.')).toEqual([]);
+  });
+  it('marks an ordinary word that is set apart and called an anime', () => {
+    expect(marks('The horror anime “Another” is based on a novel.')).toEqual(['Another']);
+  });
+  it('marks an ordinary word among other series', () => {
+    expect(marks('My favourite anime are Cowboy Bebop, Mushishi, Another and Black Butler.')).toEqual(['Cowboy Bebop', 'Mushishi', 'Another', 'Black Butler']);
+  });
+  it('marks a series, not the character of the same name', () => {
+    expect(marks('The anime Naruto ended.', 'Then Naruto fights Sasuke, and Naruto’s mother cries.')).toEqual(['Naruto']);
+  });
+  it('marks a short form only where the full title stands', () => {
+    expect(marks('A sense of Brotherhood in the team.')).toEqual([]);
+    expect(marks('The anime Fullmetal Alchemist: Brotherhood is long.', 'Still, the anime Brotherhood never drags.')).toEqual(['Fullmetal Alchemist: Brotherhood', 'Brotherhood']);
+  });
+  it('takes the longest title', () => {
+    expect(marks('He wrote on After War Gundam X, an anime of 1996.')).toEqual(['After War Gundam X']);
+  });
+  it('takes Japanese title brackets for what they are', () => {
+    expect(marks('アニメ『氷菓』の放送が始まった。')).toEqual(['氷菓']);
+    expect(marks('暑い日には氷菓が売れる。新しい氷菓子も出た。')).toEqual([]);
+  });
+  it('believes a link to a database', () => {
+    const text = 'Then I saw Another at last.';
+    const spans = [{ start: 11, end: 18, kind: 'link' as const, href: 'https://myanimelist.net/anime/11111/Another' }];
+    expect(marks(block(text, { spans }))).toEqual(['Another']);
+  });
+});
+
+describe('what a mention opens', () => {
+  const opened = (text: string, date: string | null = null) => {
+    const [mention] = detect([block(text)], { ...PAGE, date }, SMALL_STACK);
+    return mention === undefined ? null : { entries: mention.choices.map(({ entry }) => entry), named: mention.entryNamed, franchise: mention.franchise };
+  };
+  it.each([
+    ['The anime Black Butler is back.', 'a2', false],
+    ['The anime Black Butler Season 4 is back.', 'a5', true],
+    ['The second season of Black Butler was original.', 'a3', true],
+    ['We saw the Black Butler movie, an anime film.', 'a4', true],
+    ['The anime Black Butler: Book of the Atlantic is on.', 'a4', true],
+    ['The anime Black Butler (2010) was original.', 'a3', true],
+    ['アニメ『黒執事』第4期の放送', 'a5', true],
+  ])('%s', (text, entry, named) => {
+    expect(opened(text)).toEqual({ entries: [entry], named, franchise: null });
+  });
+  it('asks where two series have one name', () => {
+    expect(opened('The anime Fruits Basket made me cry.')?.entries).toHaveLength(2);
+  });
+  it('lets the year beside it decide', () => {
+    expect(opened('The 2019 Fruits Basket anime made me cry.')?.entries).toEqual(['a11']);
+  });
+  it('lets the date of the article decide', () => {
+    expect(opened('The anime Fruits Basket made me cry.', '2005-06-01')?.entries).toEqual(['a10']);
+  });
+  it('offers a franchise, best known first', () => {
+    expect(opened('I love the anime Gundam.')).toEqual({ entries: ['a12', 'a13'], named: false, franchise: 'f-gundam' });
+  });
+});
