@@ -1,5 +1,5 @@
 import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
-import { EDGE, EDGE_KIND_BITS } from './format';
+import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
 const LOAD = 0.96;
@@ -24,11 +24,13 @@ interface Edge {
   readonly token: number;
   readonly row: number;
   readonly kind: number;
+  /** Hash of the token behind a tail. */
+  readonly next: number;
 }
 
 /**
- * Builds the trie over the rows' token hashes. Where only one sequence of tokens is left below an edge the edge is a leaf: the
- * matcher compares the rest with the title's text, which it does anyway.
+ * Builds the trie over the rows' token hashes. Where only one sequence of tokens is left below an edge the edge is its
+ * tail: the matcher compares the rest with the title's text, which it does anyway.
  * @param sequences token hashes per row, sorted by {@link compareSequences}.
  */
 export function buildTrie(sequences: readonly Uint32Array[]): Trie {
@@ -68,15 +70,18 @@ function collectEdges(sequences: readonly Uint32Array[]): Edge[] {
       let end = from + 1;
       while (end < to && (sequences[end] as Uint32Array)[depth] === token) end++;
       const single = compareSequences(first, sequences[end - 1] as Uint32Array) === 0;
-      if (single) edges.push({ node, token, row: from, kind: EDGE.leaf });
-      else {
-        edges.push({ node, token, row: from, kind: first.length === depth + 1 ? EDGE.terminal : EDGE.inner });
-        open.push({ from, to: end, depth: depth + 1, node: nodeKey(from, depth + 1) });
-      }
+      const kind = kindOf(first.length === depth + 1, single);
+      edges.push({ node, token, row: from, kind, next: first[depth + 1] ?? 0 });
+      if (!single) open.push({ from, to: end, depth: depth + 1, node: nodeKey(from, depth + 1) });
       from = end;
     }
   }
   return edges;
+}
+
+function kindOf(ends: boolean, single: boolean): number {
+  if (ends) return single ? EDGE.leaf : EDGE.terminal;
+  return single ? EDGE.tail : EDGE.inner;
 }
 
 function placeEdges(edges: readonly Edge[], rowBits: number): Pick<Trie, 'slots' | 'seed' | 'displacements' | 'edges'> {
@@ -111,8 +116,9 @@ function slotOf(edge: Edge, displacement: number, slots: number): number {
 
 /** Check bits, first row and kind in one word. */
 function edgeValue(edge: Edge, rowBits: number, seed: number): number {
-  const check = bucketKey(edge.node, edge.token, seed) << (rowBits + EDGE_KIND_BITS);
-  return (check | (edge.row << EDGE_KIND_BITS) | edge.kind) >>> 0;
+  const key = bucketKey(edge.node, edge.token, seed);
+  const check = edge.kind === EDGE.tail ? (key << TAIL_BITS) | (edge.next & (2 ** TAIL_BITS - 1)) : key;
+  return ((check << (rowBits + EDGE_KIND_BITS)) | (edge.row << EDGE_KIND_BITS) | edge.kind) >>> 0;
 }
 
 /** The first displacement that sends every edge of a bucket to a free slot of its own, or -1. */

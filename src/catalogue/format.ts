@@ -108,10 +108,15 @@ export const TITLES_SECTIONS = 27;
 /** Words of the `meta` section of the hot part. */
 export const META = { rows: 0, rowBits: 1, slots: 2, seed: 3, oneByteCodes: 4, filterShift: 5 } as const;
 
-/** Kinds of edges in the trie; 0 is an empty slot. */
-export const EDGE = { leaf: 1, terminal: 2, inner: 3 } as const;
-export const EDGE_KIND_BITS = 2;
-export const EDGE_KIND_MASK = 3;
+/**
+ * Kinds of edges in the trie. `leaf`: a title ends here and none goes on; `terminal`: one ends and others go on; `inner`: none ends;
+ * `tail`: a single title (or several with the same tokens) goes on, but its further tokens have no edges. 0 is an empty slot.
+ */
+export const EDGE = { leaf: 1, terminal: 2, inner: 3, tail: 4 } as const;
+export const EDGE_KIND_BITS = 3;
+export const EDGE_KIND_MASK = 7;
+/** Of a tail's check bits the lowest are those of the next token's hash. */
+export const TAIL_BITS = 6;
 /** Row info byte: language in the low three bits, then kind, then ambiguity. */
 export const INFO = { kindShift: 3, ambiguityShift: 6, mask: 7 } as const;
 /** Entry info byte: kind in the low three bits, then "final". */

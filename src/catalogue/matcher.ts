@@ -1,8 +1,8 @@
 import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
-import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK } from './format';
+import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
 import type { EmitMatch } from './title-index';
 import type { TokenStream } from './tokens';
-import { createFoldedText, gapHolds, type FoldedTitle } from './verify';
+import { createSurface, gapHolds, type FoldedTitle } from './verify';
 
 /** How the text's last token stands to the title's. */
 export const FORM = { exact: 0, possessive: 1, plural: 2 } as const;
@@ -32,16 +32,25 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   const bucketScale = displacements.length / 2 ** 32;
   const slotScale = edges.length / 2 ** 32;
   const checkShift = rowBits + EDGE_KIND_BITS;
+  const tailShift = checkShift + TAIL_BITS;
+  const tailMask = 2 ** TAIL_BITS - 1;
   const rowMask = 2 ** rowBits - 1;
-  const surface = createFoldedText();
+  const surface = createSurface();
 
-  /** The edge that leaves `node` with `token`, or 0. It may be a wrong one, once in some thousand times; texts are compared later. */
+  /** The edge that leaves `node` with `token`, or 0. It may be a wrong one, once in many times; texts are compared later. */
   function find(node: number, token: number): number {
     const key = bucketKey(node, token, seed);
     const displacement = displacements[scaled(key, bucketScale)] as number;
     const edge = edges[scaled(slotKey(node, token, displacement), slotScale)] as number;
     if (edge === 0) return 0;
-    return ((key << checkShift) ^ edge) >>> checkShift === 0 ? edge : 0;
+    const difference = ((edge & EDGE_KIND_MASK) === EDGE.tail ? key << tailShift : key << checkShift) ^ edge;
+    const shift = (edge & EDGE_KIND_MASK) === EDGE.tail ? tailShift : checkShift;
+    return difference >>> shift === 0 ? edge : 0;
+  }
+
+  /** May `token` be the one behind this tail? */
+  function mayFollow(edge: number, token: number): boolean {
+    return (((token << checkShift) ^ edge) >>> checkShift & tailMask) === 0;
   }
 
   function mayStart(token: number): boolean {
@@ -64,7 +73,7 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   function report(row: number, tokens: TokenStream, first: number, size: number, end: number, form: number, emit: EmitMatch): boolean {
     const until = first + size;
     const shownEnd = form === FORM.plural ? (tokens.end[until - 1] as number) : end;
-    surface.fold(tokens.text, tokens.start[first] as number, end);
+    surface.take(tokens.text, tokens.start[first] as number, end);
     let any = false;
     let at = row;
     do {
@@ -86,8 +95,13 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     report(row, tokens, first, size, end, form, emit);
   }
 
-  /** At a leaf the hashes of the tokens behind it are not known: the text itself tells. */
-  function reportLeaf(row: number, tokens: TokenStream, first: number, emit: EmitMatch): void {
+  /** The tokens behind a tail have no edges: one of them has a few bits of its hash in the tail, the text tells the rest. */
+  function reportTail(edge: number, tokens: TokenStream, first: number, at: number, emit: EmitMatch): void {
+    const next = at + 1;
+    if (next >= tokens.count) return;
+    const stem = tokens.stem[next] as number;
+    if (!mayFollow(edge, tokens.hash[next] as number) && (stem === 0 || !mayFollow(edge, stem))) return;
+    const row = (edge >>> EDGE_KIND_BITS) & rowMask;
     const { size } = rows.folded(row);
     const last = first + size - 1;
     if (last >= tokens.count) return;
@@ -98,10 +112,8 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   /** Titles that end with the token at `at` when its last s is left away. */
   function tryStem(node: number, tokens: TokenStream, first: number, at: number, emit: EmitMatch): void {
     const edge = find(node, tokens.stem[at] as number);
-    if (edge === 0 || (edge & EDGE_KIND_MASK) === EDGE.inner) return;
-    const row = (edge >>> EDGE_KIND_BITS) & rowMask;
-    const size = at - first + 1;
-    if (rows.folded(row).size === size) reportStem(row, tokens, first, size, emit);
+    const kind = edge & EDGE_KIND_MASK;
+    if (kind === EDGE.leaf || kind === EDGE.terminal) reportStem((edge >>> EDGE_KIND_BITS) & rowMask, tokens, first, at - first + 1, emit);
   }
 
   function walk(tokens: TokenStream, first: number, emit: EmitMatch): void {
@@ -112,9 +124,10 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
       if (edge === 0) return;
       const row = (edge >>> EDGE_KIND_BITS) & rowMask;
       const kind = edge & EDGE_KIND_MASK;
-      if (kind === EDGE.leaf) return reportLeaf(row, tokens, first, emit);
+      if (kind === EDGE.tail) return reportTail(edge, tokens, first, at, emit);
       const size = at - first + 1;
-      if (kind === EDGE.terminal) report(row, tokens, first, size, tokens.end[at] as number, FORM.exact, emit);
+      if (kind !== EDGE.inner) report(row, tokens, first, size, tokens.end[at] as number, FORM.exact, emit);
+      if (kind === EDGE.leaf) return;
       node = nodeKey(row, size);
     }
   }

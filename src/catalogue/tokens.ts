@@ -44,12 +44,19 @@ const GAP = 0;
 
 const APOSTROPHE_CODE = 39;
 const AMPERSAND_CODE = 38;
+const BACKTICK_CODE = 96;
 
 /** ASCII units that stand in words, as their lower case; 0 for all others. */
 const asciiWord = new Uint8Array(128);
 for (let unit = 0; unit < 128; unit++) {
   const character = String.fromCharCode(unit);
   if (/[a-z0-9]/i.test(character)) asciiWord[unit] = character.toLowerCase().charCodeAt(0);
+}
+
+/** What a unit is between and in plain words: its lower case, 0 for ASCII that parts tokens, -1 where only a scan can tell. */
+export function plainUnit(unit: number): number {
+  if (unit >= 128 || unit === APOSTROPHE_CODE || unit === AMPERSAND_CODE || unit === BACKTICK_CODE) return -1;
+  return asciiWord[unit] as number;
 }
 
 /** FNV-1a's step over one folded unit. */
@@ -257,7 +264,7 @@ function pushAsciiWord(stream: Stream, text: string, from: number): number {
     }
     const unit = asciiWord[code] as number;
     if (unit === 0) {
-      if (code !== APOSTROPHE_CODE || classAt(text, at + 1, length) !== WORD) break;
+      if ((code !== APOSTROPHE_CODE && code !== BACKTICK_CODE) || classAt(text, at + 1, length) !== WORD) break;
       apostrophe = at;
       continue;
     }

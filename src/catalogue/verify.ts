@@ -1,4 +1,4 @@
-import { coarsen, foldSpan, tokenGap } from './tokens';
+import { coarsen, foldSpan, plainUnit, tokenGap } from './tokens';
 
 /** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
 const SHORT_IDEOGRAPHIC = 4;
@@ -41,44 +41,82 @@ function allowsCoarse(fine: Uint16Array, size: number, romaji: boolean, ordinary
   return size > 1 || fine.length >= SHORT_WORD;
 }
 
-/** A stretch of text, folded once and compared with several titles. */
-export interface FoldedText {
-  fold(text: string, from: number, to: number): void;
+/** A stretch of text that is compared with several titles and folded only when it must be. */
+export interface Surface {
+  take(text: string, from: number, to: number): void;
   equals(title: FoldedTitle): boolean;
 }
 
-export function createFoldedText(): FoldedText {
+export function createSurface(): Surface {
+  let text = '';
+  let from = 0;
+  let to = 0;
   let fine = new Uint16Array(1_024);
   let coarse = new Uint16Array(1_024);
-  let fineCount = 0;
+  /** Units in `fine` and `coarse`, or -1 as long as they are not filled. */
+  let fineCount = -1;
   let coarseCount = -1;
 
-  function same(units: Uint16Array, count: number, other: Uint16Array): boolean {
-    if (count !== other.length) return false;
-    for (let i = 0; i < count; i++) if (units[i] !== other[i]) return false;
-    return true;
+  function fold(): void {
+    if (fineCount >= 0) return;
+    const needed = 4 * (to - from) + 4;
+    if (needed > fine.length) {
+      fine = new Uint16Array(needed * 2);
+      coarse = new Uint16Array(needed * 2);
+    }
+    fineCount = foldSpan(text, from, to, fine);
+  }
+
+  function foldCoarse(): void {
+    if (coarseCount >= 0) return;
+    fold();
+    for (let i = 0; i < fineCount; i++) coarse[i] = fine[i] as number;
+    coarseCount = coarsen(coarse, fineCount);
   }
 
   return {
-    fold(text, from, to) {
-      const needed = 4 * (to - from) + 4;
-      if (needed > fine.length) {
-        fine = new Uint16Array(needed * 2);
-        coarse = new Uint16Array(needed * 2);
-      }
-      fineCount = foldSpan(text, from, to, fine);
+    take(newText, newFrom, newTo) {
+      text = newText;
+      from = newFrom;
+      to = newTo;
+      fineCount = -1;
       coarseCount = -1;
     },
     equals(title) {
-      if (same(fine, fineCount, title.fine)) return true;
-      if (title.coarse === null) return false;
-      if (coarseCount < 0) {
-        coarse.set(fine.subarray(0, fineCount));
-        coarseCount = coarsen(coarse, fineCount);
+      const plain = comparePlain(text, from, to, title.fine);
+      if (plain === EQUAL) return true;
+      if (plain === UNKNOWN) {
+        fold();
+        if (same(fine, fineCount, title.fine)) return true;
       }
+      if (title.coarse === null) return false;
+      foldCoarse();
       return same(coarse, coarseCount, title.coarse);
     },
   };
+}
+
+function same(units: Uint16Array, count: number, other: Uint16Array): boolean {
+  if (count !== other.length) return false;
+  for (let i = 0; i < count; i++) if (units[i] !== other[i]) return false;
+  return true;
+}
+
+const EQUAL = 1;
+const DIFFERENT = 0;
+const UNKNOWN = -1;
+
+/** Compares without folding as long as the text is plain letters, digits and spaces, which it nearly always is. */
+function comparePlain(text: string, from: number, to: number, fine: Uint16Array): number {
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const unit = plainUnit(code);
+    if (unit === fine[at]) at++;
+    else return unit < 0 ? UNKNOWN : DIFFERENT;
+    if (unit === 0) while (i + 1 < to && plainUnit(text.charCodeAt(i + 1)) === 0) i++;
+  }
+  return at === fine.length ? EQUAL : DIFFERENT;
 }
 
 /**
