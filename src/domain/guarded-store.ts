@@ -19,8 +19,8 @@ export interface GuardedStore<T> {
   /** The current value. Rejects only when the storage itself does. */
   read(): Promise<Stored<T>>;
   /**
-   * Applies a pure change to the current value and writes the outcome, after all earlier changes and before all later ones.
-   * Failures are those of `change`, or `refused` (newer form), `quota`, `unavailable`, `corrupt` (written, but not read back the
+   * Applies a pure change to the current value and writes the outcome, after all earlier changes and before all later ones; those that
+   * wait for one another are written together. `change` must not throw. Failures are those of `change`, or `refused` (newer form), `quota`, `unavailable`, `corrupt` (written, but not read back the
    * same): in each of these the stored value is what it was before.
    */
   update(change: (value: T) => Result<T>): Promise<Result<Stored<T>>>;
@@ -33,12 +33,19 @@ interface Loaded<T> extends Stored<T> {
   readonly writable: boolean;
 }
 
+/** A change that waits for its turn, and the caller who waits for its outcome. */
+interface Change<T> {
+  readonly change: (value: T) => Result<T>;
+  readonly settle: (outcome: Result<Stored<T>>) => void;
+}
+
 /**
  * Keeps one value in storage so that no failure loses what the reader put there (decision 0061): writes are serialised; the
  * previous state stays beside the new one until that has been read back; what cannot be read is set aside, never overwritten.
  */
 export function createGuardedStore<T>(form: StoredForm<T>, storage: StoragePort, clock: ClockPort): GuardedStore<T> {
   const inTurn = createQueue();
+  const waiting: Change<T>[] = [];
   const previousKey = `${form.key}.previous`;
   const asideKey = `${form.key}.setAside`;
 
@@ -95,19 +102,38 @@ export function createGuardedStore<T>(form: StoredForm<T>, storage: StoragePort,
     await done.catch(() => undefined);
   }
 
+  /**
+   * Makes all changes that have come in, in their order, with one write. Presses come one at a time, but imports and "add all" in
+   * several windows do not, and hundreds of single writes would outlast the callers' patience.
+   */
+  async function commit(changes: readonly Change<T>[]): Promise<void> {
+    if (changes.length === 0) return;
+    const before = await load().catch((error: unknown) => String(error));
+    if (typeof before === 'string') return settleAll(changes, fail('unavailable', before));
+    if (!before.writable) return settleAll(changes, fail(before.problem === 'quota' ? 'quota' : 'refused', before.problem ?? undefined));
+    let { value } = before;
+    const applied: Change<T>[] = [];
+    for (const one of changes) {
+      const changed = one.change(value);
+      if (changed.ok) {
+        value = changed.value;
+        applied.push(one);
+      } else one.settle(changed);
+    }
+    const outcome = same(value, before.value) ? ok({ value, problem: before.problem }) : await write(before, value);
+    if (outcome.ok || applied.length < 2) return settleAll(applied, outcome);
+    // One change that does not fit must not fail its neighbours.
+    for (const one of applied) await commit([one]);
+  }
+
   return {
     read: () => inTurn(async () => {
       const { value, problem } = await load();
       return { value, problem };
     }),
-    update: (change) => inTurn(async () => {
-      const before = await load().catch((error: unknown) => String(error));
-      if (typeof before === 'string') return fail('unavailable', before);
-      if (!before.writable) return fail(before.problem === 'quota' ? 'quota' : 'refused', before.problem ?? undefined);
-      const changed = change(before.value);
-      if (!changed.ok) return changed;
-      if (same(changed.value, before.value)) return ok({ value: before.value, problem: before.problem });
-      return write(before, changed.value);
+    update: (change) => new Promise((settle) => {
+      waiting.push({ change, settle });
+      void inTurn(() => commit(waiting.splice(0)));
     }),
     watch(onChange, signal) {
       storage.watch((changes) => {
@@ -115,6 +141,10 @@ export function createGuardedStore<T>(form: StoredForm<T>, storage: StoragePort,
       }, signal);
     },
   };
+}
+
+function settleAll<T>(changes: readonly Change<T>[], outcome: Result<Stored<T>>): void {
+  for (const { settle } of changes) settle(outcome);
 }
 
 /** Chromium names the quota in the message only, Firefox throws a DOMException of that name. */

@@ -47,6 +47,13 @@ describe('a guarded store', () => {
     expect((await store.read()).value).toEqual(Array.from({ length: 50 }, (_, number) => number));
   });
 
+  it('writes changes that wait for one another together, each with its own outcome', async () => {
+    const { storage, store } = over();
+    const results = await Promise.all([push(store, 1), store.update(() => fail('notFound')), push(store, 2)]);
+    expect(results).toMatchObject([{ value: { value: [1, 2] } }, { failure: { code: 'notFound' } }, { value: { value: [1, 2] } }]);
+    expect(storage.log.filter((operation) => operation === 'set')).toHaveLength(1);
+  });
+
   it('writes nothing when a change fails or changes nothing', async () => {
     const { storage, store } = over({ numbers: { version: 3, value: [1] } });
     expect(await store.update(() => fail('notFound'))).toEqual({ ok: false, failure: { code: 'notFound' } });
@@ -139,6 +146,15 @@ describe('a write that fails', () => {
     expect((await store.read()).value).toEqual([1]);
   });
 
+  it('does not fail its neighbours when it alone does not fit', async () => {
+    const { storage, store } = over({ numbers: { version: 3, value: [1] } });
+    storage.quota = 160;
+    const big = Array.from({ length: 40 }, () => 1_000_000);
+    const [first, second, third] = await Promise.all([push(store, 2), push(store, ...big), push(store, 3)]);
+    expect([first?.ok, second?.ok, third?.ok]).toEqual([true, false, true]);
+    expect((await store.read()).value).toEqual([1, 2, 3]);
+  });
+
   it('is undone when it does not read back the same', async () => {
     const { storage, store } = over({ numbers: { version: 3, value: [1] } });
     const set = storage.set.bind(storage);
@@ -157,7 +173,7 @@ describe('a write that fails', () => {
         operations += 1;
         if (operations > diesAt) throw new Error('worker died');
       };
-      await push(store, added).catch(() => undefined);
+      await push(store, added);
       storage.before = () => undefined;
       const woken = await createGuardedStore(form, storage, clock).read();
       expect([start, [...start, added]]).toContainEqual(woken.value);
