@@ -32,7 +32,12 @@ function pointOfText(text: string, nth: number): Point | null {
  * tsx would wrap that in a helper which the page does not have.
  */
 function paintedRanges(name: string): Mark[] {
-  const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
+  const ranges = [...(CSS.highlights.get(name) ?? [])].map((it) => {
+    const range = document.createRange();
+    range.setStart(it.startContainer, it.startOffset);
+    range.setEnd(it.endContainer, it.endOffset);
+    return range;
+  });
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   return ranges.map((range) => {
     const steps: number[] = [];
