@@ -43,6 +43,12 @@ export function formatMonth(iso: string, { locale, timeZone }: Reader): string {
   return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: zone }).format(new Date(iso));
 }
 
+/** Month and year in numbers, for the smallest print. */
+export function formatMonthNumber(iso: string, { locale }: Reader): string {
+  if (YEAR.test(iso)) return iso;
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', timeZone: 'UTC' }).format(new Date(iso));
+}
+
 /** The year of an ISO date in the reader's time zone. */
 export function yearOf(iso: string, { timeZone }: Reader): number {
   if (!isInstant(iso)) return Number(iso.slice(0, 4));

@@ -9,7 +9,7 @@ import { formatDate, formatInstant, formatList, instantOf, isInstant, yearOf, ty
 import { originalTitle, seriesTitle, titleLanguages, type ShownTitle } from '../../ui/titles';
 import { countedWords, type Words } from '../../ui/words';
 import { aboutRows, entryRows, linkRows, newestEntry, type MoreView } from './parts/more';
-import { offersView, type OfferRow } from './parts/offers';
+import { offersView, type OfferRow, type OffersView } from './parts/offers';
 import { safeTitle, type SpoilerContext } from './parts/spoilers';
 
 /** Where a correction made on the card holds. `page` lasts as long as the article is open. */
@@ -79,16 +79,16 @@ export interface FactsView {
   readonly label: string;
   readonly title: ShownTitle;
   readonly original: ShownTitle | null;
-  /** Kind, season, episodes, airing status. */
+  /** Kind, airing status, season, episodes. */
   readonly summary: string;
   readonly newest: { readonly entry: EntryKey; readonly text: string } | null;
   readonly studios: string | null;
   /** `iso` for the time element; `exact` with the time of day where it is known. */
   readonly premiere: { readonly text: string; readonly iso: string; readonly exact: string } | null;
   readonly offers: readonly OfferRow[];
-  /** Offers here that stand behind *More*. */
-  readonly offersLeft: string | null;
-  readonly offersNone: string | null;
+  /** How many offers here stand behind *More*, and the same in words. */
+  readonly offersLeft: { readonly count: number; readonly text: string } | null;
+  readonly offersNone: OffersView['none'];
   readonly listed: ListedView | null;
   /** Null while *More* is closed. */
   readonly more: MoreView | null;
@@ -190,8 +190,9 @@ function choiceDetail({ entry }: SeriesFacts, input: Input<'chooser'>): string {
 
 /** Lines that the card may fill before *More*. */
 const LINES = 6;
-/** Characters of the title that fit one line at 340 px; wide ones count twice. */
+/** Characters that fit one line at 340 px in the type of the title and of the text; wide ones count twice. */
 const TITLE_LINE = 34;
+const TEXT_LINE = 40;
 
 function factsView(input: Input<'facts'>): CardView {
   const { facts, words } = input;
@@ -200,10 +201,10 @@ function factsView(input: Input<'facts'>): CardView {
   const title = safeTitle(facts.entry, langs, context) ?? { text: input.surface, lang: 'und' };
   const original = originalOf(input, title);
   const studios = studioWords(facts.entry.studios, input);
-  const premiere = premiereView(input);
+  const premiere = premiereView(input, TEXT_LINE - width(studios ?? ''));
   const summary = summaryWords(input);
   const offers = offersView(facts.entry, { settings: input.settings, reader: input, words });
-  const used = titleLines(title.text) + [original, summary, studios ?? premiere].filter(Boolean).length;
+  const used = (width(title.text) > TITLE_LINE ? 2 : 1) + [original, summary, studios ?? premiere].filter(Boolean).length;
   const shown = offers.here.slice(0, Math.max(1, LINES - used));
   const left = offers.here.slice(shown.length);
   const more = (): MoreView => ({
@@ -224,7 +225,7 @@ function factsView(input: Input<'facts'>): CardView {
     studios,
     premiere,
     offers: shown,
-    offersLeft: left.length > 0 ? countedWords(words, input.locale, 'offersLeft', left.length) : null,
+    offersLeft: left.length > 0 ? { count: left.length, text: countedWords(words, input.locale, 'offersLeft', left.length) } : null,
     offersNone: offers.none,
     listed: listedView(input),
     more: input.more ? more() : null,
@@ -241,9 +242,9 @@ function originalOf(input: Input<'facts'>, shown: ShownTitle): ShownTitle | null
   return original && original.text !== shown.text ? original : null;
 }
 
-function titleLines(title: string): number {
-  const width = [...title].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0);
-  return width > TITLE_LINE ? 2 : 1;
+/** Width of a text in characters of Latin type. */
+function width(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u2E7F' ? 2 : 1), 0);
 }
 
 function summaryWords(input: Input<'facts'>): string {
@@ -251,7 +252,7 @@ function summaryWords(input: Input<'facts'>): string {
   const { entry } = facts;
   const status = airingWords(entry, now, entry.sources['premiere']?.date ?? null, input, words);
   const episodes = entry.episodes === null ? null : countedWords(words, locale, 'episodes', entry.episodes);
-  return joinParts([words(`kind_${entry.kind}`), seasonWords(facts, words), episodes, status]);
+  return joinParts([words(`kind_${entry.kind}`), status, seasonWords(facts, words), episodes]);
 }
 
 function seasonWords({ entry, entries }: SeriesFacts, words: Words): string | null {
@@ -264,15 +265,17 @@ function studioWords(studios: readonly string[], { locale }: Reader): string | n
   return studios.length === 0 ? null : formatList(studios, locale);
 }
 
-function premiereView(input: Input<'facts'>): FactsView['premiere'] {
+/** @param room characters left on the line; the date gives way before the studio does */
+function premiereView(input: Input<'facts'>, room: number): FactsView['premiere'] {
   const iso = input.facts.entry.premiere;
   if (iso === null) return null;
-  const ahead = instantOf(iso) > input.now;
-  const date = formatDate(iso, input);
+  const key = instantOf(iso) > input.now ? 'premieresOn' : 'premieredOn';
+  const [long, medium] = [formatDate(iso, input, 'long'), formatDate(iso, input, 'medium')];
+  const forms = [input.words(key, long), input.words(key, medium)];
   return {
-    text: input.words(ahead ? 'premieresOn' : 'premieredOn', date),
+    text: forms.find((form) => width(form) <= room) ?? medium,
     iso,
-    exact: isInstant(iso) ? formatInstant(iso, input) : date,
+    exact: input.words(key, isInstant(iso) ? formatInstant(iso, input) : long),
   };
 }
 

@@ -12,19 +12,22 @@ export function FactsCard({ view, actions }: { view: FactsView; actions: CardAct
     <>
       <h2 class="card-title" lang={view.title.lang} title={view.title.text}>{view.title.text}</h2>
       {view.original && <p class="card-original quiet" lang={view.original.lang}>{view.original.text}</p>}
-      <p class="card-line">
-        <span class="clip">{view.summary}</span>
-        {view.newest && <NewestLink view={view.newest} open={actions.openEntry} />}
-      </p>
+      <p class="clip" title={view.summary}>{view.summary}</p>
       <MakingLine view={view} />
       {view.offers.length > 0 && <OfferList offers={view.offers} />}
-      {view.offersNone !== null && <p class="card-line quiet">{view.offersNone}</p>}
+      {view.offersNone && (
+        <p class="card-line" title={view.offersNone.source ?? undefined}>
+          <span class="clip">{view.offersNone.text}</span>
+          {view.offersNone.sourceShort !== null && <span class="offer-source quiet">{view.offersNone.sourceShort}</span>}
+        </p>
+      )}
       <div class="buttons">
         <ListControl view={view} actions={actions} />
         <button type="button" class="button" aria-expanded={isOpen} onClick={() => actions.toggleMore(!isOpen)}>
           {isOpen ? words('less') : words('more')}
-          {view.offersLeft !== null && !isOpen && <span class="quiet"> {view.offersLeft}</span>}
+          {view.offersLeft !== null && !isOpen && <span class="quiet" title={view.offersLeft.text}> +{view.offersLeft.count}</span>}
         </button>
+        {view.newest && <NewestLink view={view.newest} open={actions.openEntry} />}
       </div>
       {view.notice !== null && <p class="card-notice" role="status">{view.notice}</p>}
       {view.more && <MorePanel view={view} more={view.more} actions={actions} />}
@@ -35,7 +38,7 @@ export function FactsCard({ view, actions }: { view: FactsView; actions: CardAct
 /** Leads to the card of another entry, so it reads and acts as a link. */
 function NewestLink({ view, open }: { view: NonNullable<FactsView['newest']>; open: CardActions['openEntry'] }) {
   return (
-    <button type="button" role="link" class="link-button clip" onClick={() => open(view.entry)}>{view.text}</button>
+    <button type="button" role="link" class="link-button card-newest clip" onClick={() => open(view.entry)}>{view.text}</button>
   );
 }
 
@@ -44,7 +47,7 @@ function MakingLine({ view: { studios, premiere } }: { view: FactsView }) {
   if (studios === null && premiere === null) return null;
   return (
     <p class="card-line">
-      {studios !== null && <span class="clip card-studios" title={words('studio')}>{studios}</span>}
+      {studios !== null && <span class="clip card-studios" title={words('studioNamed', studios)}>{studios}</span>}
       {premiere !== null && <time class="card-premiere" dateTime={premiere.iso} title={premiere.exact}>{premiere.text}</time>}
     </p>
   );

@@ -28,7 +28,7 @@ function OfferLine({ offer }: { offer: OfferRow }) {
       <span class="offer-claim">
         <span aria-hidden="true">{SIGNS[offer.claim]}</span> {offer.claimText}
       </span>
-      <span class="offer-source quiet">{offer.source}</span>
+      <span class="offer-source quiet">{offer.sourceShort}</span>
     </li>
   );
 }

@@ -16,7 +16,7 @@ export interface LinkRow {
 export interface EntryRow {
   readonly entry: EntryKey;
   readonly name: string;
-  /** Kind and date, for telling entries of one name apart. */
+  /** Kind and date, for telling entries of one name apart; empty where the name says both. */
   readonly detail: string;
   readonly shown: boolean;
 }
@@ -52,12 +52,11 @@ export function linkRows(facts: EntryFacts, words: Words): LinkRow[] {
 export function entryRows(context: SpoilerContext, reader: Reader, words: Words): EntryRow[] {
   const { facts } = context;
   if (facts.entries.length < 2) return [];
-  return facts.entries.map((line) => ({
-    entry: line.key,
-    name: entryName(line, context, reader, words),
-    detail: kindAndDate(line, reader, words),
-    shown: line.key === facts.entry.key,
-  }));
+  return facts.entries.map((line) => {
+    const name = entryName(line, context, reader, words);
+    const detail = kindAndDate(line, reader, words);
+    return { entry: line.key, name, detail: detail === name ? '' : detail, shown: line.key === facts.entry.key };
+  });
 }
 
 function kindAndDate(line: { kind: EntryKind; premiere: string | null }, reader: Reader, words: Words): string {

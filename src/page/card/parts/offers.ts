@@ -1,6 +1,6 @@
 import type { EntryFacts, Offer, Source } from '../../../domain/facts';
 import type { Settings } from '../../../domain/settings';
-import { formatDate, formatList, regionName, type Reader } from '../../../ui/format';
+import { formatDate, formatList, formatMonthNumber, regionName, type Reader } from '../../../ui/format';
 import { serviceName } from '../../../ui/service-name';
 import type { Words } from '../../../ui/words';
 
@@ -19,8 +19,9 @@ export interface OfferRow {
   readonly owned: boolean;
   /** The link leads to the service's search. */
   readonly search: boolean;
-  /** Who says so and when. */
+  /** Who says so and when: in full, and with the month first for a line that may be cut. */
   readonly source: string;
+  readonly sourceShort: string;
 }
 
 export interface OffersView {
@@ -28,8 +29,8 @@ export interface OffersView {
   readonly here: readonly OfferRow[];
   /** Offers that are confirmed for other regions only. */
   readonly elsewhere: readonly OfferRow[];
-  /** Said where `here` is empty. */
-  readonly none: string | null;
+  /** Said where `here` is empty; with source where one says that nobody offers it here. */
+  readonly none: { readonly text: string; readonly source: string | null; readonly sourceShort: string | null } | null;
 }
 
 interface OfferContext {
@@ -49,7 +50,7 @@ export function offersView(facts: EntryFacts, context: OfferContext): OffersView
   return {
     here,
     elsewhere: rows.filter((row) => row.claim === 'elsewhere'),
-    none: here.length > 0 ? null : noneWords(facts, context),
+    none: here.length > 0 ? null : noneView(facts, context),
   };
 }
 
@@ -85,6 +86,7 @@ function offerRow(offer: Offer, { settings, reader, words }: OfferContext): Offe
     owned: settings.services.includes(offer.service),
     search: offer.search,
     source: sourceWords(offer.source, reader, words),
+    sourceShort: shortSource(offer.source, reader, words),
   };
 }
 
@@ -97,8 +99,15 @@ function claimWords(offer: Offer, claim: OfferClaim, region: string, { locale }:
   return words('offerElsewhere', formatList(offer.regions.map((code) => regionName(code, locale, 'short')), locale));
 }
 
-function noneWords(facts: EntryFacts, { settings, reader, words }: OfferContext): string {
-  const place = regionName(settings.region, reader.locale);
-  const claim = facts.noOffer.find((none) => none.region === settings.region);
-  return claim ? words('offersNoneClaimed', place, sourceWords(claim.source, reader, words)) : words('offersNone', place);
+function noneView(facts: EntryFacts, { settings, reader, words }: OfferContext): OffersView['none'] {
+  const source = facts.noOffer.find((none) => none.region === settings.region)?.source ?? null;
+  return {
+    text: words('offersNone', regionName(settings.region, reader.locale, 'short')),
+    source: source && sourceWords(source, reader, words),
+    sourceShort: source && shortSource(source, reader, words),
+  };
+}
+
+function shortSource(source: Source, reader: Reader, words: Words): string {
+  return words('dateAndSource', formatMonthNumber(source.date, reader), source.name);
 }
