@@ -1,4 +1,4 @@
-import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
+import { bucketKey, filterBit, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
@@ -6,8 +6,16 @@ const LOAD = 0.96;
 const EDGES_PER_BUCKET = 4;
 const DISPLACEMENTS = 65_536;
 const SEEDS = 64;
-/** Bits of the filter per first token: one unknown token in eight passes. */
-const FILTER_BITS_PER_TOKEN = 8;
+/** Bits of the filter per first token: of unknown tokens one in eight to sixteen passes. */
+const BITS_PER_FIRST = 8;
+/** Bits per title's beginning; one in four to eight passes, which is cheap by then. */
+const BITS_PER_BEGINNING = 4;
+
+/** A set of hashes that may take others for its members. */
+export interface Filter {
+  readonly shift: number;
+  readonly bits: Uint32Array;
+}
 
 export interface Trie {
   readonly rowBits: number;
@@ -15,8 +23,10 @@ export interface Trie {
   readonly seed: number;
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
-  readonly filterShift: number;
-  readonly rootFilter: Uint32Array;
+  /** Tokens with which a title begins. */
+  readonly firsts: Filter;
+  /** Titles of one token, and the first two tokens of the others. */
+  readonly beginnings: Filter;
 }
 
 interface Edge {
@@ -36,15 +46,30 @@ interface Edge {
 export function buildTrie(sequences: readonly Uint32Array[]): Trie {
   const rowBits = Math.max(1, Math.ceil(Math.log2(sequences.length + 1)));
   const edges = collectEdges(sequences);
-  const roots = new Set(edges.filter((edge) => edge.node === ROOT).map((edge) => edge.token));
-  const filterBits = Math.max(5, Math.ceil(Math.log2(roots.size * FILTER_BITS_PER_TOKEN + 1)));
-  const filterShift = 32 - filterBits;
-  const rootFilter = new Uint32Array(2 ** filterBits / 32);
-  for (const token of roots) {
-    const bit = filterBit(token, filterShift);
-    rootFilter[bit >>> 5] = (rootFilter[bit >>> 5] as number) | (1 << (bit & 31));
+  const begun = sequences.filter((tokens) => tokens.length > 0);
+  return {
+    rowBits,
+    ...placeEdges(edges, rowBits),
+    firsts: buildFilter(begun.map((tokens) => tokens[0] as number), BITS_PER_FIRST),
+    beginnings: buildFilter(begun.map(beginningOf), BITS_PER_BEGINNING),
+  };
+}
+
+function beginningOf(tokens: Uint32Array): number {
+  const [first = 0, second] = tokens;
+  return second === undefined ? first : pairKey(first, second);
+}
+
+function buildFilter(keys: readonly number[], bitsPerKey: number): Filter {
+  const members = new Set(keys.map((key) => key >>> 0));
+  const size = Math.max(5, Math.ceil(Math.log2(members.size * bitsPerKey + 1)));
+  const shift = 32 - size;
+  const bits = new Uint32Array(2 ** size / 32);
+  for (const key of members) {
+    const bit = filterBit(key, shift);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
   }
-  return { rowBits, ...placeEdges(edges, rowBits), filterShift, rootFilter };
+  return { shift, bits };
 }
 
 /** Orders sequences of hashes; a sequence stands before those that continue it. */

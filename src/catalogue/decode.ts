@@ -60,8 +60,8 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
       seed: meta[META.seed] as number,
       displacements: file.u16(TITLES.displacements),
       edges: file.u32(TITLES.edges),
-      filterShift: meta[META.filterShift] as number,
-      rootFilter: file.u32(TITLES.rootFilter),
+      firsts: { shift: meta[META.firstsShift] as number, bits: file.u32(TITLES.firsts) },
+      beginnings: { shift: meta[META.beginningsShift] as number, bits: file.u32(TITLES.beginnings) },
     },
     { ...folded, follows: (row) => ((rowFollows[row >> 3] ?? 0) & (1 << (row & 7))) !== 0 },
   );

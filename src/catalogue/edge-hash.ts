@@ -32,7 +32,12 @@ export function scaled(hash: number, scale: number): number {
   return ((hash >>> 0) * scale) | 0;
 }
 
-/** Number of a token's bit in the filter of first tokens. */
-export function filterBit(token: number, shift: number): number {
-  return Math.imul(token, 0x9e3779b1) >>> shift;
+/** Number of a token's or pair's bit in a filter of `2 ** (32 - shift)` bits. */
+export function filterBit(key: number, shift: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> shift;
+}
+
+/** Two neighbouring tokens as one key. */
+export function pairKey(first: number, second: number): number {
+  return Math.imul(first, 0x85ebca6b) ^ second;
 }

@@ -79,7 +79,8 @@ function encodeTitles(model: CatalogueModel, layout: Layout, rows: readonly Row[
   put(TITLES.meta, metaOf(rows.length, trie, texts));
   put(TITLES.displacements, trie.displacements);
   put(TITLES.edges, trie.edges);
-  put(TITLES.rootFilter, trie.rootFilter);
+  put(TITLES.firsts, trie.firsts.bits);
+  put(TITLES.beginnings, trie.beginnings.bits);
   put(TITLES.rowTarget, Uint16Array.from(rows, (row) => row.target));
   put(TITLES.rowEntry, Uint8Array.from(rows, (row) => row.entry));
   put(TITLES.rowInfo, Uint8Array.from(rows, (row) => row.info));
@@ -104,7 +105,8 @@ function metaOf(rows: number, trie: Trie, texts: PackedTexts): Uint32Array {
   meta[META.slots] = trie.slots;
   meta[META.seed] = trie.seed;
   meta[META.oneByteCodes] = texts.oneByteCodes;
-  meta[META.filterShift] = trie.filterShift;
+  meta[META.firstsShift] = trie.firsts.shift;
+  meta[META.beginningsShift] = trie.beginnings.shift;
   return meta;
 }
 

@@ -8,7 +8,7 @@ const ROMAJI = TITLE_LANGS.indexOf('ja-Latn');
 /** From this class on a title is made of ordinary words. */
 const ORDINARY = AMBIGUITIES.indexOf('words');
 /** Titles kept ready: a page uses few different ones over and over. A power of two. */
-const KEPT = 1_024;
+const KEPT = 4_096;
 
 /** Unpacks and folds titles on request and keeps the latest, by the low bits of their rows. */
 export function createFoldedTitles(texts: TextPool, rowInfo: Uint8Array): Omit<MatchRows, 'follows'> {

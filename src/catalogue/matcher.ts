@@ -1,4 +1,5 @@
-import { bucketKey, filterBit, nodeKey, ROOT, scaled, slotKey } from './edge-hash';
+import type { Filter } from './build-trie';
+import { bucketKey, filterBit, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
 import type { EmitMatch } from './title-index';
 import type { TokenStream } from './tokens';
@@ -13,8 +14,8 @@ export interface TrieView {
   readonly seed: number;
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
-  readonly filterShift: number;
-  readonly rootFilter: Uint32Array;
+  readonly firsts: Filter;
+  readonly beginnings: Filter;
 }
 
 /** What the matcher asks of the rows. */
@@ -28,7 +29,7 @@ export interface MatchRows {
 
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
 export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenStream, emit: EmitMatch) => void {
-  const { rowBits, seed, displacements, edges, filterShift, rootFilter } = trie;
+  const { rowBits, seed, displacements, edges, firsts, beginnings } = trie;
   const bucketScale = displacements.length / 2 ** 32;
   const slotScale = edges.length / 2 ** 32;
   const checkShift = rowBits + EDGE_KIND_BITS;
@@ -53,9 +54,17 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     return (((token << checkShift) ^ edge) >>> checkShift & tailMask) === 0;
   }
 
-  function mayStart(token: number): boolean {
-    const bit = filterBit(token, filterShift);
-    return ((rootFilter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  function isIn(filter: Filter, key: number): boolean {
+    const bit = filterBit(key, filter.shift);
+    return ((filter.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** May a title of several tokens begin with `token`, followed by what stands at `next`? */
+  function mayBegin(token: number, tokens: TokenStream, next: number): boolean {
+    if (next >= tokens.count) return false;
+    if (isIn(beginnings, pairKey(token, tokens.hash[next] as number))) return true;
+    const stem = tokens.stem[next] as number;
+    return stem !== 0 && isIn(beginnings, pairKey(token, stem));
   }
 
   function gapsHold(tokens: TokenStream, first: number, last: number, title: string): boolean {
@@ -135,7 +144,10 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   return (tokens, emit) => {
     const { hash, stem, count } = tokens;
     for (let first = 0; first < count; first++) {
-      if (mayStart(hash[first] as number) || (stem[first] !== 0 && mayStart(stem[first] as number))) walk(tokens, first, emit);
+      const token = hash[first] as number;
+      const single = stem[first] as number;
+      if (isIn(firsts, token) && (isIn(beginnings, token) || mayBegin(token, tokens, first + 1))) walk(tokens, first, emit);
+      else if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, first, first, emit);
     }
   };
 }
