@@ -29,5 +29,10 @@ export async function registerFor(matches: readonly string[]): Promise<void> {
 /** The content script as the build named it. */
 function contentScript(): { readonly js: readonly string[]; readonly css: readonly string[]; readonly origin: string } {
   const script = browser.runtime.getManifest().content_scripts?.[0];
-  return { js: script?.js ?? [], css: script?.css ?? [], origin: script?.css_origin ?? 'author' };
+  return { js: fromRoot(script?.js), css: fromRoot(script?.css), origin: script?.css_origin ?? 'author' };
+}
+
+/** With a leading slash, since Firefox resolves paths against the page that calls, and the popup is not at the root. */
+function fromRoot(files: readonly string[] | undefined): readonly string[] {
+  return (files ?? []).map((file) => file.replace(/^\/?/, '/'));
 }
