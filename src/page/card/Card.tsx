@@ -5,7 +5,7 @@ import { WordsContext } from '../../ui/translator';
 import cardCss from './card.css?inline';
 import { Chooser } from './parts/Chooser';
 import { FactsCard } from './parts/FactsCard';
-import { adoptStyle } from './parts/style';
+import { containerIn } from './parts/container';
 import { CardMessage } from './parts/CardMessage';
 import type { CardActions, CardProps, CardView } from './view-model';
 
@@ -14,13 +14,13 @@ import type { CardActions, CardProps, CardView } from './view-model';
  * @param root shadow root that holds nothing but the card
  */
 export function mountCard(root: ShadowRoot, props: CardProps): void {
-  adoptStyle(root, `${tokens}\n${controls}\n${cardCss}`);
-  render(<Card {...props} />, root);
+  render(<Card {...props} />, containerIn(root, `${tokens}\n${controls}\n${cardCss}`));
 }
 
 /** Takes the card away and lets go of all that it held. */
 export function unmountCard(root: ShadowRoot): void {
-  render(null, root);
+  const container = root.lastElementChild;
+  if (container) render(null, container);
 }
 
 /** The card: a labelled, non-modal dialog. It can take focus itself, so that a reader who opened it by key lands on its name. */

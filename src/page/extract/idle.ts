@@ -20,7 +20,7 @@ export async function inSlices(step: () => boolean, signal: AbortSignal): Promis
 }
 
 /** The next idle moment. */
-export function idle(): Promise<void> {
+function idle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
   });

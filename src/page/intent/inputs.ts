@@ -11,6 +11,8 @@ export interface InputPorts {
   /** Where the open card is (CSS px of the viewport), or null. */
   cardBox(): Box | null;
   isCard(event: Event): boolean;
+  /** The mention whose card is open. */
+  openMention(): number | null;
   dispatch(event: IntentEvent): void;
 }
 
@@ -64,7 +66,7 @@ class Inputs {
     const mention = this.#ports.mentionAt(point);
     const toward = this.#isTowardsCard(point);
     if (!mention) return this.#ports.dispatch({ kind: 'away', toward });
-    if (!toward) this.#lastOnMention = point;
+    if (!toward || mention.id === this.#ports.openMention()) this.#lastOnMention = point;
     this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: performance.now() });
   };
 

@@ -1,0 +1,290 @@
+import type { Correction } from '../../domain/correction';
+import type { EntryKey, SeriesKey } from '../../domain/keys';
+import type { Choice } from '../../domain/mention';
+import type { Settings } from '../../domain/settings';
+import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
+import type { Client } from '../../messaging/client';
+import type { Contract } from '../../messaging/contract';
+import type { Words } from '../../ui/words';
+import type { Point } from '../intent/envelope';
+import type { MentionId, Pin } from '../intent/machine';
+import type { PageMention } from '../mentions';
+import { newCorrection } from './corrections';
+import { CardFacts, type CardContent } from './facts';
+import { CardHost } from './host';
+import type { CardSurface } from './surface';
+import { groundFor } from './theme';
+import { Tooltips } from './tooltips';
+import type { CardActions, CardInput, CardNotice, CardView, Reach } from './view-model';
+
+/** What cards need of their page session. */
+export interface CardPorts {
+  readonly client: Client<Contract>;
+  readonly words: Words;
+  readonly locale: string;
+  readonly version: string;
+  settings(): Settings;
+  mention(id: MentionId): PageMention | undefined;
+  /** Does the article print this text? */
+  isPrinted(text: string): boolean;
+  /** The article, for what is added from it; null in private windows. */
+  foundAt(): FoundAt | null;
+  /** Hides or shows again, in this article, mentions with these words that mean this series. */
+  suppress(surface: string, series: SeriesKey, on: boolean): void;
+  /** The reader pressed close. */
+  onClose(): void;
+}
+
+/** The open card. */
+interface Open {
+  readonly id: MentionId;
+  readonly mention: PageMention;
+  content: CardContent | { readonly state: 'done' };
+  more: boolean;
+  notice: CardNotice | null;
+  undo: (() => void) | null;
+  /** Had the focus before the card took it. */
+  focusBefore: Element | null;
+}
+
+/** Opens, fills and closes the card, and carries out what the reader presses in it. */
+export class CardController {
+  readonly facts: CardFacts;
+  readonly #ports: CardPorts;
+  readonly #host = new CardHost();
+  readonly #tooltips = new Tooltips();
+  #surface: CardSurface | null = null;
+  #open: Open | null = null;
+  #watchlist: readonly WatchlistEntry[] | null = null;
+  #view: CardView | null = null;
+
+  constructor(ports: CardPorts) {
+    this.#ports = ports;
+    this.facts = new CardFacts(ports.client);
+  }
+
+  get host(): CardHost {
+    return this.#host;
+  }
+
+  /** The card has something to say that outlasts its mention: the reader has just hidden it. */
+  get isKeeping(): boolean {
+    return this.#open?.content.state === 'done';
+  }
+
+  /** Gets everything ready for a card on this mention. */
+  async prepare(mention: PageMention): Promise<CardContent> {
+    const [content] = await Promise.all([this.facts.of(mention.mention), this.#loadSurface(), this.#loadWatchlist()]);
+    return content;
+  }
+
+  /**
+   * Opens the card, or turns the open one to another mention.
+   * @param point where the reader pointed (CSS px of the viewport); null for a card opened by key.
+   */
+  show(mention: PageMention, content: CardContent, point: Point | null, pin: Pin): void {
+    const surface = this.#surface;
+    const element = mention.start.node.parentElement;
+    if (!surface || !element) return;
+    const focusBefore = this.#open?.focusBefore ?? null;
+    this.#open = { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
+    this.#draw();
+    this.#host.open(element, this.#ports.locale);
+    surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
+    this.#tooltips.hold(element);
+    if (pin === 'key') this.#takeFocus();
+  }
+
+  /** The reader wants the card to stay; opened by key, it takes the focus. */
+  pin(pin: Pin): void {
+    if (pin === 'key') this.#takeFocus();
+  }
+
+  hide(): void {
+    const open = this.#open;
+    if (!open) return;
+    const hadFocus = this.#host.hasFocus;
+    this.#open = null;
+    this.#surface?.erase();
+    this.#host.close();
+    this.#tooltips.release();
+    if (hadFocus && open.focusBefore instanceof HTMLElement) open.focusBefore.focus({ preventScroll: true });
+  }
+
+  /** The list changed, here or elsewhere. */
+  setWatchlist(entries: readonly WatchlistEntry[]): void {
+    this.#watchlist = entries;
+    this.#draw();
+  }
+
+  /** The page's text moved or was rendered anew below the card. */
+  follow(): void {
+    if (this.#open) this.#surface?.follow();
+  }
+
+  /** Something that the card's words depend on has changed. */
+  refresh(): void {
+    this.#draw();
+  }
+
+  /** Says that this page has to be loaded again before cards work. */
+  sayReload(): void {
+    const content = this.#open?.content;
+    if (!content || (content.state === 'failed' && content.failure === 'reloaded')) return;
+    this.#show({ state: 'failed', failure: 'reloaded' });
+  }
+
+  readonly #actions: CardActions = {
+    add: () => void this.#add(),
+    setStatus: (status) => void this.#change({ status }),
+    setProgress: (progress) => void this.#change({ progress }),
+    choose: (choice) => void this.#choose(choice),
+    openEntry: (entry) => void this.#openEntry(entry),
+    notThis: (reach) => void this.#correct('suppress', reach),
+    pin: (reach) => void this.#correct('pin', reach),
+    askAgain: () => void this.#askAgain(),
+    undo: () => this.#open?.undo?.(),
+    copyReport: () => void this.#copyReport(),
+    toggleMore: (more) => this.#update({ more }),
+    retry: () => void this.#retry(),
+    close: () => this.#ports.onClose(),
+  };
+
+  #takeFocus(): void {
+    if (this.#open && !this.#host.hasFocus) this.#open.focusBefore = document.activeElement;
+    this.#surface?.focus();
+  }
+
+  async #loadSurface(): Promise<void> {
+    if (this.#surface) return;
+    const { CardSurface: Surface } = await import('./surface');
+    this.#surface ??= new Surface(this.#host, this.#ports.words);
+  }
+
+  async #loadWatchlist(): Promise<void> {
+    if (this.#watchlist) return;
+    const answer = await this.#ports.client.call('watchlist.get', {});
+    if (answer.ok) this.#watchlist ??= answer.value.entries;
+  }
+
+  #draw(): void {
+    const open = this.#open;
+    const element = open?.mention.start.node.parentElement;
+    if (!open || !element || !this.#surface) return;
+    const ground = groundFor(element, this.#ports.settings().theme);
+    this.#view = this.#surface.draw(this.#input(open), this.#actions, ground);
+  }
+
+  #input(open: Open): CardInput {
+    const { words, locale } = this.#ports;
+    const frame = {
+      settings: this.#ports.settings(), now: Date.now(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, words,
+      surface: open.mention.mention.surface, notice: open.notice,
+    };
+    if (open.content.state !== 'facts') return { ...frame, ...open.content };
+    return { ...frame, ...open.content, watchlist: this.#watchlist ?? [], isPrinted: this.#ports.isPrinted, more: open.more };
+  }
+
+  #update(change: Partial<Pick<Open, 'content' | 'more' | 'notice' | 'undo'>>): void {
+    if (!this.#open) return;
+    Object.assign(this.#open, change);
+    this.#draw();
+  }
+
+  #show(content: CardContent): void {
+    this.#update({ content, notice: null });
+  }
+
+  /** Shows content that took time to get, unless the reader has gone on meanwhile. */
+  async #showLater(getting: Promise<CardContent>): Promise<void> {
+    const open = this.#open;
+    const content = await getting;
+    if (open && open === this.#open) this.#show(content);
+  }
+
+  async #add(): Promise<void> {
+    const open = this.#open;
+    const view = this.#view;
+    if (open?.content.state !== 'facts' || view?.state !== 'facts') return;
+    const { facts } = open.content;
+    const entry = { series: facts.series, entry: facts.entry.key, title: view.title.text };
+    await this.#save(this.#ports.client.call('watchlist.add', { entries: [entry], foundAt: this.#ports.foundAt() }));
+  }
+
+  async #change(patch: WatchlistPatch): Promise<void> {
+    const content = this.#open?.content;
+    if (content?.state !== 'facts') return;
+    await this.#save(this.#ports.client.call('watchlist.change', { entry: content.facts.entry.key, patch }));
+  }
+
+  async #save(saving: ReturnType<Client<Contract>['call']>): Promise<void> {
+    const answer = await saving;
+    if (!answer.ok && answer.failure.code === 'reloaded') return this.sayReload();
+    if (!answer.ok) return this.#update({ notice: answer.failure.code === 'quota' ? 'quota' : 'saveFailed' });
+    this.#update({ notice: null });
+    this.setWatchlist((answer.value as { readonly entries: readonly WatchlistEntry[] }).entries);
+  }
+
+  async #choose(choice: Choice): Promise<void> {
+    if (!this.#open) return;
+    this.facts.remember(this.#open.mention.mention, choice);
+    await this.#showLater(this.facts.entry(choice.series, choice.entry, true));
+  }
+
+  async #openEntry(entry: EntryKey): Promise<void> {
+    const content = this.#open?.content;
+    if (content?.state === 'facts') await this.#showLater(this.facts.entry(content.facts.series, entry, content.hasOtherChoices));
+  }
+
+  async #askAgain(): Promise<void> {
+    if (!this.#open) return;
+    this.facts.forget(this.#open.mention.mention);
+    await this.#retry();
+  }
+
+  async #retry(): Promise<void> {
+    if (this.#open) await this.#showLater(this.prepare(this.#open.mention));
+  }
+
+  async #correct(does: 'suppress' | 'pin', reach: Reach): Promise<void> {
+    const open = this.#open;
+    if (open?.content.state !== 'facts') return;
+    const { facts } = open.content;
+    const choice = { series: facts.series, entry: facts.entry.key };
+    const { mention } = open.mention;
+    if (reach === 'page') return does === 'pin' ? this.#pinHere(open, choice) : this.#hideHere(open, choice.series);
+    const correction = newCorrection({ does, surface: mention.surface, choice, scope: reach === 'site' ? { in: 'site', host: location.hostname } : { in: 'everywhere' } });
+    const answer = await this.#ports.client.call('corrections.add', { correction });
+    if (open !== this.#open) return;
+    if (!answer.ok) return this.#update({ notice: answer.failure.code === 'quota' ? 'quota' : 'saveFailed' });
+    this.#confirm(open, does, () => void this.#ports.client.call('corrections.remove', { id: correction.id } satisfies Pick<Correction, 'id'>));
+  }
+
+  #pinHere(open: Open, choice: Choice): void {
+    this.facts.remember(open.mention.mention, choice);
+    this.#confirm(open, 'pin', () => this.facts.forget(open.mention.mention));
+  }
+
+  #hideHere(open: Open, series: SeriesKey): void {
+    const { surface } = open.mention.mention;
+    this.#confirm(open, 'suppress', () => this.#ports.suppress(surface, series, false));
+    this.#ports.suppress(surface, series, true);
+  }
+
+  #confirm(open: Open, does: 'suppress' | 'pin', takeBack: () => void): void {
+    const { content } = open;
+    const undo = (): void => {
+      takeBack();
+      this.#update({ content, notice: null, undo: null });
+    };
+    this.#update(does === 'pin' ? { notice: 'pinned', undo } : { content: { state: 'done' }, notice: 'hidden', undo });
+  }
+
+  async #copyReport(): Promise<void> {
+    const input = this.#open && this.#input(this.#open);
+    if (!this.#surface || (input?.state !== 'facts' && input?.state !== 'chooser')) return;
+    const text = this.#surface.report(input, this.#ports.version);
+    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    this.#update({ notice: copied ? 'copied' : 'copyFailed' });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Box } from '../intent/envelope';
+
+/** What the host must look like whatever the page's style sheets say; only the style attribute with !important outranks them all. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial', position: 'fixed', inset: 'auto', left: '0', top: '0', margin: '0', padding: '0', border: '0', overflow: 'visible',
+  background: 'transparent', 'max-width': 'calc(100vw - 16px)', 'max-height': 'none', width: 'max-content', height: 'auto', display: 'block',
+};
+
+/** Events inside a card that would otherwise reach the page and set off its shortcuts and its clicks outside of menus. */
+const OWN_EVENTS = [
+  'click', 'dblclick', 'auxclick', 'contextmenu', 'keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'pointerdown', 'pointerup', 'mousedown', 'mouseup',
+  'touchstart', 'touchend', 'focusin', 'focusout', 'copy', 'wheel',
+];
+
+/**
+ * The one element that the extension puts into a page, and only while a card is open. Its shadow root is closed, and its place is
+ * the top layer, above any z-index. Inside a modal dialog or a fullscreen element it has to stand within, since all else is inert.
+ */
+export class CardHost {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+
+  constructor() {
+    this.element = document.createElement('div');
+    this.element.popover = 'manual';
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    for (const name of OWN_EVENTS) {
+      this.root.addEventListener(name, keepOutSynthetic, { capture: true });
+      this.root.addEventListener(name, (event) => event.stopPropagation());
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.element.isConnected;
+  }
+
+  /** Puts the host into the page, next to the mention's modal dialog if it is in one. */
+  open(mention: Element, lang: string): void {
+    const container = containerFor(mention);
+    const style = this.element.style;
+    if (this.element.parentNode !== container) {
+      for (const [name, value] of Object.entries(HOST_STYLE)) style.setProperty(name, value, 'important');
+      this.element.lang = lang;
+      this.element.dir = new Set(['ar', 'fa', 'he', 'ur']).has(lang.slice(0, 2)) ? 'rtl' : 'ltr';
+      container.append(this.element);
+    }
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+  }
+
+  /** Takes the host out of the page and leaves nothing of it behind. */
+  close(): void {
+    this.element.remove();
+    this.element.removeAttribute('style');
+  }
+
+  /** Did the event happen inside the card? */
+  isTarget(event: Event): boolean {
+    return event.target === this.element;
+  }
+
+  /** Where the card is (CSS px of the viewport), or null while none is open. */
+  box(): Box | null {
+    return this.isOpen ? this.element.getBoundingClientRect() : null;
+  }
+
+  /** Is the focus inside the card? */
+  get hasFocus(): boolean {
+    return this.root.activeElement !== null;
+  }
+}
+
+/** No script of the page can reach the buttons, but assistive code of the page could try; only the reader presses them. */
+function keepOutSynthetic(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+/** Nearest dialog or fullscreen element around, across shadow roots; a video shows no elements inside it. */
+function containerFor(mention: Element): Element {
+  for (let at: Element | null = mention; at; at = hostOf(at)) {
+    const found = at.closest(':modal, :fullscreen');
+    if (found && !(found instanceof HTMLMediaElement)) return found;
+  }
+  return document.documentElement;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

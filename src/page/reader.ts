@@ -1,0 +1,138 @@
+import type { Mention } from '../domain/mention';
+import type { FailureCode } from '../domain/result';
+import type { Detection } from './detection';
+import type { ExtractedBlock } from './extract/blocks';
+import { inSlices } from './extract/idle';
+import { LiveBlocks } from './extract/live-blocks';
+import { pageContext } from './extract/page-context';
+import { Visibility } from './extract/visibility';
+import { BlockWalker } from './extract/walker';
+import { PageWatch } from './extract/watch';
+
+/** Nodes looked at between two looks at the clock; a few tens of microseconds' work. */
+const NODES_PER_LOOK = 50;
+/** Blocks sent ahead while the rest of a long page is still being walked. */
+const AHEAD = 100;
+/** Waits before asking again when the background did not answer, in ms; then it is left until the page changes. */
+const RETRY_MS = [1_000, 5_000, 20_000] as const;
+/** After a press pages open what they had hidden; looked at when their animation is likely to be over, in ms. */
+const AFTER_PRESS_MS = 400;
+
+export interface ReaderPorts {
+  readonly detection: Detection;
+  onMentions(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): void;
+  onTextChange(node: Text): void;
+  onFailure(code: FailureCode): void;
+}
+
+/** Reads the page and goes on reading what changes: text to blocks to mentions. */
+export class PageReader {
+  readonly #ports: ReaderPorts;
+  readonly #signal: AbortSignal;
+  readonly #live = new LiveBlocks();
+  readonly #visibility = new Visibility();
+  readonly #watch: PageWatch;
+  #pending: Element[] = [];
+  #running = false;
+  #again = false;
+  #retries = 0;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ports: ReaderPorts, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
+    this.#watch = new PageWatch({
+      root: document,
+      holdsText: (element) => this.#live.holdsText(element),
+      onTextChange: (node) => ports.onTextChange(node),
+      onBatch: (all) => this.#readChanges(all),
+      signal,
+    });
+    for (const name of ['click', 'keyup', 'resize', 'load', 'pageshow'] as const) {
+      window.addEventListener(name, this.#lookLater, { capture: true, passive: true, signal });
+    }
+  }
+
+  /** Open shadow roots in the page. */
+  readonly shadowRoots = (): ShadowRoot[] => this.#watch.shadowRoots();
+
+  /** Reads the whole page. */
+  start(): void {
+    this.#readChanges(true);
+  }
+
+  /** Asks for all mentions anew; the answers known so far no longer hold. */
+  reconsider(): void {
+    this.#ports.detection.forget();
+    void this.#run();
+  }
+
+  readonly #lookLater = (event: Event): void => {
+    if (!event.isTrusted) return;
+    clearTimeout(this.#lookTimer);
+    this.#lookTimer = setTimeout(() => {
+      if (!this.#signal.aborted) this.#watch.poke();
+    }, AFTER_PRESS_MS);
+  };
+
+  #readChanges(all: boolean): void {
+    const body = document.body as HTMLElement | null;
+    if (all && body) this.#watch.dirty.add(body);
+    for (const element of this.#visibility.takeShown()) this.#watch.dirty.add(element);
+    const removed = this.#watch.dirty.removed;
+    this.#pending.push(...this.#watch.dirty.take());
+    if (removed) this.#live.prune();
+    if (removed || this.#pending.length > 0) void this.#run();
+  }
+
+  /** One run at a time; what comes up during a run is read by the next one. */
+  async #run(): Promise<void> {
+    this.#again = this.#running;
+    if (this.#running) return;
+    this.#running = true;
+    do {
+      this.#again = false;
+      await this.#readPending();
+      await this.#ask();
+    } while (this.#again && !this.#signal.aborted);
+    this.#running = false;
+  }
+
+  async #readPending(): Promise<void> {
+    for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
+      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe });
+      const found = walker.take();
+      let ahead = 0;
+      const whole = await inSlices(() => {
+        const more = walker.step(NODES_PER_LOOK);
+        found.push(...walker.take());
+        if (found.length - ahead >= AHEAD) {
+          void this.#ports.detection.learn(found.slice(ahead).map(({ content }) => ({ ...content, id: 0, section: 0 })));
+          ahead = found.length;
+        }
+        return more;
+      }, this.#signal);
+      if (!whole) return;
+      this.#live.replace(root, found);
+    }
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#signal.aborted) return;
+    const blocks = this.#live.snapshot();
+    const answer = await this.#ports.detection.mentions(blocks, pageContext(document));
+    if (this.#signal.aborted) return;
+    if (!answer.ok) return this.#fail(answer.failure.code);
+    this.#retries = 0;
+    this.#ports.onMentions(answer.value, blocks);
+  }
+
+  #fail(code: FailureCode): void {
+    this.#ports.onFailure(code);
+    const wait = RETRY_MS[this.#retries++];
+    if (wait === undefined || code === 'reloaded') return;
+    setTimeout(() => {
+      if (!this.#signal.aborted) void this.#run();
+    }, wait);
+  }
+}

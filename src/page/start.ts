@@ -1,0 +1,76 @@
+import type { Settings } from '../domain/settings';
+import { fail, ok } from '../domain/result';
+import { LIMITS } from '../domain/limits';
+import { whoIs, type Sender } from '../messaging/caller';
+import { createClient } from '../messaging/client';
+import { contract, pageContract, type SettingsState } from '../messaging/contract';
+import { onEvent } from '../messaging/events';
+import { serve } from '../messaging/server';
+import { digestOf } from './digest';
+import { PageSession } from './session';
+
+/** What the content script needs of the browser; platform/page.ts has it. */
+export interface PageBrowser {
+  readonly version: string;
+  readonly locale: string;
+  readonly isPrivate: boolean;
+  readonly own: { readonly id: string; readonly popup: string; readonly options: string };
+  isAlive(): boolean;
+  send(message: unknown): Promise<unknown>;
+  onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined, signal: AbortSignal): void;
+  words(key: string, ...substitutions: string[]): string;
+}
+
+/** Waits before asking the background for settings again, in ms: it may be starting up after an update. */
+const RETRY_MS = [500, 2_000, 8_000] as const;
+
+/**
+ * Runs the extension in this page: on or off as the reader's settings say, from now until `signal` aborts.
+ */
+export function startPage(browser: PageBrowser, signal: AbortSignal): void {
+  const client = createClient(contract, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  let session: PageSession | null = null;
+
+  const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
+    if (signal.aborted) return;
+    if (isOff(settings)) {
+      session?.stop();
+      session = null;
+    } else if (session) session.setSettings(settings);
+    else session = new PageSession({ client, ...browser }, settings);
+  };
+  const load = async (): Promise<void> => {
+    for (const wait of [...RETRY_MS, null]) {
+      const answer = await client.call('settings.get', {});
+      if (answer.ok) return apply(answer.value);
+      if (wait === null || answer.failure.code === 'reloaded') return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+
+  const hearEvent = onEvent({
+    'settings.changed': apply,
+    'watchlist.changed': (state) => session?.setWatchlist(state),
+    'corrections.changed': () => session?.reconsider(),
+    command: ({ name }) => session?.command(name),
+  });
+  const answerCall = serve(pageContract, {
+    'page.digest': () => ok(digestOf(session?.mentions ?? [], document.title, session?.foundAt() ?? null)),
+    'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
+    'page.ping': () => ok({ version: browser.version, on: session !== null }),
+  }, { whoIs: (sender: Sender) => whoIs(sender, browser.own) });
+
+  browser.onMessage((message, sender) => {
+    if (sender.id !== browser.own.id) return undefined;
+    hearEvent(message);
+    return answerCall(message, sender);
+  }, signal);
+  // Changes were missed while the page lay in the back/forward cache.
+  window.addEventListener('pageshow', (event) => event.persisted && void load(), { signal });
+  signal.addEventListener('abort', () => session?.stop(), { once: true });
+  void load();
+}
+
+function isOff({ sitesOff }: Settings): boolean {
+  return sitesOff.includes(location.hostname);
+}
