@@ -46,10 +46,10 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
   const adult = adultEntries(files, finder, problems);
   const entries = source.entries.filter((entry) => !adult.has(entry));
   const curated = loadCurated(files, finder, problems);
-  const titles = repairForeignTitles(entries, curated);
   const franchises = assignFranchises(entries, curated.franchises);
-  const sprawling = new Set([...franchises].filter(([, rule]) => rule.wide).map(([entry]) => entry));
-  const grouping = groupEntries({ entries, rules: curated.groups, sprawling, finder, problems });
+  const stems = new Set(curated.franchises.flatMap((rule) => rule.stems));
+  const grouping = groupEntries({ entries, rules: curated.groups, stems, curated: curated.entries, problems });
+  const titles = repairForeignTitles(grouping.groups, curated);
   const keys = assignKeys(entries);
   const ledger = readLedger(files, problems);
   const { seriesOf, seriesKeys } = anchorGroups(grouping, keys, ledger);

@@ -4,6 +4,7 @@ import type { EntryKey, FranchiseKey, SeriesKey } from '../../src/domain/keys';
 import type { Curated, CuratedName, CuratedOffer, FranchiseRule } from './curated/load';
 import { franchiseOf } from './franchises';
 import type { Grouping } from './grouping/group';
+import { isSpecial } from './grouping/markers';
 import { numberSeasons } from './grouping/numbering';
 import { offersOf, withoutOffer, type OfferContext } from './offers';
 import { endOf, premiereOf } from './premiere';
@@ -37,7 +38,7 @@ export interface Assembly {
 /** One series and its entries, titles not yet classified. `members` are ordered by premiere. */
 export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
   const { curated, grouping, keys, names } = assembly;
-  const lead = leadOf(members, grouping.marks);
+  const lead = leadOf(members, grouping.marks, curated.entries);
   const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: ruleOf(curated, 'title', lead) });
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
@@ -94,6 +95,5 @@ function ruleOf(curated: Curated, action: 'label' | 'title', entry: SourceEntry)
 
 /** A single broadcast between films and series is what fans call a special; the source files it under TV. */
 function kindOf(entry: SourceEntry, episodes: number | null): EntryKind {
-  const special = /スペシャル|特別編|特別篇|特別版|総集編|SP$/.test(entry.ja);
-  return entry.kind === 'tv' && (special || episodes === 1) ? 'special' : entry.kind;
+  return entry.kind === 'tv' && (isSpecial(entry.ja) || episodes === 1) ? 'special' : entry.kind;
 }

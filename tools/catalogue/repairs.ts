@@ -32,22 +32,24 @@ export interface TitleRepairs { readonly repaired: string[]; readonly suspected:
 
 /**
  * English titles of the source that belong to another work: taken away where the curated title differs wholly and another
- * entry owns the text, only suspected where nobody else owns it.
+ * series owns the text, only suspected where nobody else owns it.
+ * @param groups the entries of each series
  */
-export function repairForeignTitles(entries: readonly SourceEntry[], curated: Curated): TitleRepairs {
+export function repairForeignTitles(groups: readonly (readonly SourceEntry[])[], curated: Curated): TitleRepairs {
   const owners = new Map<string, SourceEntry>();
   for (const [entry, row] of curated.entries) {
     for (const text of [row.english, row.romaji]) if (text && !owners.has(fold(text))) owners.set(fold(text), entry);
   }
   const result: TitleRepairs = { repaired: [], suspected: [] };
-  for (const entry of entries) {
+  const groupOf = new Map(groups.flatMap((group) => group.map((entry) => [entry, group] as const)));
+  for (const entry of groupOf.keys()) {
     const row = curated.entries.get(entry);
     if (!row) continue;
     const own = [row.english, row.romaji, entry.ja].filter((text): text is string => Boolean(text));
     entry.en = entry.en.filter((text) => {
       if (own.some((title) => isRelated(title, text))) return true;
       const owner = owners.get(fold(text));
-      if (!owner || owner === entry) {
+      if (!owner || groupOf.get(owner) === groupOf.get(entry)) {
         if (row.english !== null) result.suspected.push(`「${entry.ja}」 (${row.english}) is called "${text}"`);
         return true;
       }

@@ -2,7 +2,7 @@
 export const ENTRY_COLUMNS = ['id', 'ja', 'romaji', 'english', 'studios', 'episodes', 'tier', 'checked'] as const;
 export const NAME_COLUMNS = ['id', 'ja', 'kind', 'lang', 'text'] as const;
 export const GROUP_COLUMNS = ['action', 'id', 'ja', 'value', 'note'] as const;
-export const FRANCHISE_COLUMNS = ['key', 'name', 'names', 'reach', 'pattern', 'except'] as const;
+export const FRANCHISE_COLUMNS = ['key', 'name', 'names', 'stems', 'pattern', 'except'] as const;
 export const CORRECTION_COLUMNS = ['id', 'ja', 'field', 'value', 'reason'] as const;
 export const DECISION_COLUMNS = ['text', 'id', 'ja', 'note'] as const;
 export const ADULT_COLUMNS = ['id', 'ja', 'reason'] as const;

@@ -58,8 +58,8 @@ export interface FranchiseRule {
   readonly key: string;
   readonly name: string;
   readonly names: readonly string[];
-  /** Wide: works that only share the beginning of their names are series of their own. */
-  readonly wide: boolean;
+  /** Japanese names with which so many of its series begin that a common beginning says nothing. */
+  readonly stems: readonly string[];
   readonly pattern: RegExp;
   readonly except: RegExp | null;
 }
@@ -149,11 +149,10 @@ class TableReader {
   franchises(): FranchiseRule[] {
     return tablesAt(this.files, 'data/franchises.tsv').flatMap(([file, text]) =>
       readTable(file, text, columns.FRANCHISE_COLUMNS, this.problems).flatMap((row) => {
-        const { key, name, names, reach, pattern, except } = row.cells;
+        const { key, name, names, stems, pattern, except } = row.cells;
         if (!/^f-[a-z0-9-]{1,40}$/.test(key)) this.problems.add(row.at('key'), `"${key}" is not a franchise key (f-name)`);
-        if (reach !== 'wide' && reach !== 'near') this.problems.add(row.at('reach'), `"${reach}" is not a reach (wide, near)`);
         if (pattern === '') return [];
-        return [{ key, name, names: splitList(names), wide: reach === 'wide', pattern: new RegExp(pattern), except: except === '' ? null : new RegExp(except) }];
+        return [{ key, name, names: splitList(names), stems: splitList(stems), pattern: new RegExp(pattern), except: except === '' ? null : new RegExp(except) }];
       }),
     );
   }

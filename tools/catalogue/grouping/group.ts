@@ -1,8 +1,8 @@
-import type { GroupRule } from '../curated/load';
-import type { EntryFinder } from '../finder';
+import type { CuratedEntry, GroupRule } from '../curated/load';
 import type { Problems } from '../problems';
 import type { SourceEntry } from '../source';
-import { fold } from '../text';
+import { fold, foldWords } from '../text';
+import { beginningsInLatin, stripLatin } from '../titles/latin';
 import { clusterByTmdb, firstYear, isRoot, readMarks, type Cluster, type Marks } from './clusters';
 import { beginnings, unmarkWeakly } from './markers';
 import { Union } from './union';
@@ -23,9 +23,9 @@ export interface Grouping {
 export interface GroupInput {
   readonly entries: readonly SourceEntry[];
   readonly rules: readonly GroupRule[];
-  /** Entries of franchises that hold several series: a common beginning says nothing there. */
-  readonly sprawling: ReadonlySet<SourceEntry>;
-  readonly finder: EntryFinder;
+  /** Names with which many series of one franchise begin: a common beginning says nothing there. */
+  readonly stems: ReadonlySet<string>;
+  readonly curated: ReadonlyMap<SourceEntry, CuratedEntry>;
   readonly problems: Problems;
 }
 
@@ -35,10 +35,11 @@ export function groupEntries(input: GroupInput): Grouping {
   const splits = new Set(input.rules.filter((rule) => rule.action === 'split').map((rule) => rule.entry));
   const joins = new Map(input.rules.filter((rule) => rule.action === 'join').map((rule) => [rule.entry, rule]));
   const clusters = clusterByTmdb(input.entries, new Set([...splits, ...joins.keys()]));
-  const grouper = new Grouper(clusters, marks, input.sprawling, splits, new Set(joins.keys()));
+  const grouper = new Grouper(clusters, marks, new Set([...input.stems].map(fold)), splits, new Set(joins.keys()));
   grouper.joinSameNames();
   grouper.joinNumbered();
   grouper.joinBeginnings();
+  grouper.joinLatinBeginnings(input.curated);
   for (const [entry, rule] of joins) {
     const target = findTarget(rule, input);
     if (target) grouper.join(entry, target, 'curated');
@@ -64,7 +65,7 @@ class Grouper {
   constructor(
     private readonly clusters: readonly Cluster[],
     private readonly marks: Marks,
-    private readonly sprawling: ReadonlySet<SourceEntry>,
+    private readonly stems: ReadonlySet<string>,
     private readonly splits: ReadonlySet<SourceEntry>,
     private readonly fixed: ReadonlySet<SourceEntry>,
   ) {
@@ -125,10 +126,42 @@ class Grouper {
   joinBeginnings(): void {
     for (const cluster of this.#loose()) {
       const [entry] = cluster.entries;
-      if (!entry || cluster.tmdb !== null || this.sprawling.has(entry)) continue;
-      const [target] = beginnings(this.marks.get(entry)?.base ?? '').flatMap((text) => this.#nearest(fold(text), cluster) ?? []);
+      if (!entry || cluster.tmdb !== null) continue;
+      const keys = beginnings(this.marks.get(entry)?.base ?? '').map(fold).filter((key) => !this.stems.has(key));
+      const [target] = keys.flatMap((key) => this.#nearest(key, cluster) ?? []);
       if (target) this.#link(cluster, target, 'begins alike');
     }
+  }
+
+  /** The same for films, OVAs and specials by their English and romanised titles, which number and name sequels more plainly. */
+  joinLatinBeginnings(curated: ReadonlyMap<SourceEntry, CuratedEntry>): void {
+    const byName = this.#latinNames(curated);
+    for (const cluster of this.#loose()) {
+      const [entry] = cluster.entries;
+      const row = entry && curated.get(entry);
+      if (!row || entry.kind === 'tv' || (cluster.tmdb !== null && entry.kind !== 'ova')) continue;
+      const keys = [row.english, row.romaji].flatMap((title) => (title === null ? [] : beginningsInLatin(title).map(foldWords)));
+      const [target] = keys.flatMap((key) => latestBefore((byName.get(key) ?? []).filter((other) => other !== cluster), firstYear(cluster)) ?? []);
+      if (target) this.#link(cluster, target, 'begins alike');
+    }
+  }
+
+  /** Clusters that begin a series, by its English and romanised names, the oldest first; names that are stems are left out. */
+  #latinNames(curated: ReadonlyMap<SourceEntry, CuratedEntry>): Map<string, Cluster[]> {
+    const byName = new Map<string, Cluster[]>();
+    for (const cluster of this.clusters.toSorted((a, b) => firstYear(a) - firstYear(b))) {
+      for (const entry of cluster.entries) {
+        const mark = this.marks.get(entry);
+        const row = curated.get(entry);
+        if (!row || !mark || this.stems.has(mark.key) || !isRoot(cluster, mark.key, this.marks)) continue;
+        for (const name of [row.english, row.romaji]) {
+          const key = name === null ? '' : foldWords(stripLatin(name));
+          const known = byName.get(key) ?? [];
+          if (key.length >= 5 && !known.includes(cluster)) byName.set(key, [...known, cluster]);
+        }
+      }
+    }
+    return byName;
   }
 
   /** Clusters that stand alone so far and that no curated rule holds. */

@@ -95,10 +95,15 @@ export function unmarkWeakly(base: string): Marked | null {
   return stripped.marked && stripped.base !== '' ? stripped : null;
 }
 
+/** Whether a title calls itself a special or a recut. */
+export function isSpecial(title: string): boolean {
+  return /スペシャル|特別(?:編|篇|版)|特別編集|総集(?:編|篇)|再編集|(?:TV)?SP$/.test(plain(title));
+}
+
 /** The beginnings of a title that end before a space, a bracket or the like: longest first, the whole left out. */
 export function beginnings(title: string): string[] {
   const cuts: string[] = [];
-  for (const match of title.matchAll(/[\s:~\-「『(<[【!！?・–—×☆★/]+/gu)) {
+  for (const match of title.matchAll(/[\s:~\-「『(<[【!！?・–—×☆★/]+|(?<!^)(?=劇場版|映画|OVA|OAD)/gu)) {
     const cut = title.slice(0, match.index).trim();
     if (cut.length >= (/\p{Script=Latin}/u.test(cut) ? 4 : 3)) cuts.push(cut);
   }

@@ -15,6 +15,9 @@ export interface NumberingInput {
   readonly byHand: ReadonlyMap<SourceEntry, number>;
 }
 
+/** Fewer episodes than this are a special or a recut, which nobody counts as a season. */
+const LEAST_EPISODES = 4;
+
 /**
  * Numbers the seasons of a series: by what the titles state, else by TMDB, else (broadcasts that carry the series' name) by
  * counting on from the season before. Films, OVAs and specials have no number unless their title states one.
@@ -43,9 +46,11 @@ function statedNumbers(entry: SourceEntry, input: NumberingInput): Numbered {
   const row = input.curated.get(entry);
   const texts = [row?.english, row?.romaji, ...entry.en].filter((text): text is string => typeof text === 'string');
   const first = (read: (text: string) => number | null) => texts.map(read).find((number) => number !== null) ?? null;
+  const season = first(latinSeason);
   return {
-    season: mark?.season ?? first(latinSeason) ?? weakSeason(entry, input),
-    part: mark?.part ?? first(latinPart),
+    season: mark?.season ?? season ?? weakSeason(entry, input),
+    // A second cour in Japanese is a second season abroad as often as not: there the Latin title decides.
+    part: first(latinPart) ?? (mark?.season === null && season !== null ? null : (mark?.part ?? null)),
     final: (mark?.final ?? false) || texts.some((text) => /\bfinal season\b/i.test(text)),
   };
 }
@@ -56,11 +61,12 @@ function weakSeason(entry: SourceEntry, { marks, lead }: NumberingInput): number
   return weak && fold(weak.base) === marks.get(lead)?.key ? weak.season : null;
 }
 
-function counted(entry: SourceEntry, stated: Numbered, last: number, { lead, marks }: NumberingInput): number | null {
+function counted(entry: SourceEntry, stated: Numbered, last: number, { lead, marks, curated }: NumberingInput): number | null {
   if (entry === lead) return last + 1;
   const tmdb = /^tv\/\d+\/season\/(\d+)$/.exec(entry.tmdb ?? '');
   if (tmdb) return Number(tmdb[1]) || null;
   if (entry.kind !== 'tv' || last === 0 || /\/season\/0/.test(entry.tmdb ?? '')) return null;
+  if ((curated.get(entry)?.episodes ?? 0) < LEAST_EPISODES) return null;
   if (stated.part !== null && stated.part > 1) return last;
   const mark = marks.get(entry);
   const carriesName = mark?.key.startsWith(marks.get(lead)?.key ?? ' ') ?? false;

@@ -7,10 +7,11 @@ import { romanise } from './romanise';
 /** The titles of one entry, fullest form, official ones first. */
 export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefined): Claim[] {
   const english = curated?.english ?? null;
-  const romaji = curated?.romaji ?? romanise(entry.ja);
   return distinct([
     ...claim(english, 'en'),
-    ...claim(romaji, 'ja-Latn', curated?.romaji ? 'official' : 'alias'),
+    ...claim(curated?.romaji, 'ja-Latn'),
+    // Derived romaji has no word breaks and spells foreign words as they sound: good for matching, not for reading.
+    ...claim(curated?.romaji ? null : romanise(entry.ja), 'ja-Latn', 'alias', { hidden: true }),
     ...claim(tidy(entry.ja), languageOf(entry)),
     ...entry.en.filter(isLatin).flatMap((text) => claim(tidy(text), 'en', english === null ? 'official' : 'alias', { fromSource: true })),
     ...entry.zhHans.flatMap((text, index) => claim(tidy(text), 'zh-Hans', index === 0 ? 'official' : 'alias', { fromSource: true })),

@@ -18,6 +18,9 @@ export interface LabelInput extends Numbered {
 
 const FORMS = /^(?:the )?(?:movie|film|ova|oad|ona|tv|specials?|gekijouban)\s*[:\-–—]*\s*/i;
 
+/** Seasons and parts at a label's beginning, which {@link tidyLabel} states in its own way. */
+const LEADING_NUMBERS = /^(?:the )?(?:\d(?:st|nd|rd|th) (?:season|cour|part)|(?:season|part|cour) \d+)[\s:,–—-]*/i;
+
 /**
  * What people call an entry inside its series: the season's number, or what its title says beyond the series' name
  * ("Mugen Train", "R2", "Final Season Part 2"); null for an entry that goes by the series' plain name.
@@ -67,9 +70,17 @@ function restAfter(title: string, name: string, foldText: (text: string) => stri
 function tidyLabel(rest: string): string {
   const season = latinSeason(rest);
   const part = latinPart(rest);
-  const bare = withoutNumbers(rest).replace(FORMS, '').replace(/^[^\p{L}\p{N}]+|[\s:~–—-]+$/gu, '').trim();
-  const numbers = [season === null ? '' : `Season ${season}`, part === null ? '' : `Part ${part}`].filter((word) => word !== '');
-  if (/final season/i.test(rest)) return ['Final Season', ...(part === null ? [] : [`Part ${part}`])].join(' ');
-  if (bare === '') return numbers.length > 0 ? numbers.join(' ') : rest.replace(/^[^\p{L}\p{N}]+/u, '');
-  return numbers.length > 0 && !fold(bare).includes('season') ? `${numbers.join(' ')}: ${bare}` : bare;
+  const ending = part === null ? '' : ` Part ${part}`;
+  if (/final season/i.test(rest)) return `Final Season${ending}`;
+  const bare = balanced(withoutNumbers(rest).replace(LEADING_NUMBERS, '').replace(FORMS, '').replace(/^[^\p{L}\p{N}("'“]+|[\s:~–—-]+$/gu, '').trim());
+  if (bare === '') return season === null ? `${balanced(rest)}` : `Season ${season}${ending}`;
+  const named = bare.toLowerCase().includes(ending.trim().toLowerCase()) ? bare : `${bare}${ending}`;
+  return season === null || fold(bare).includes('season') ? named : `Season ${season}: ${named}`;
+}
+
+/** Without a bracket whose other half was cut off. */
+function balanced(text: string): string {
+  const open = text.split('(').length;
+  const closed = text.split(')').length;
+  return open === closed ? text : text.replace(/[()]/g, '').trim();
 }

@@ -44,3 +44,9 @@ export function latinPart(title: string): number | null {
   const match = /\b(?:part|cour) ?(\d|one|two|three|II|III|IV)\b/i.exec(title) ?? /\b(2)nd (?:half|cour)\b/i.exec(title);
   return numberOf(match?.[1]);
 }
+
+/** The beginnings of a title before a colon, a dash, a word for a film or a number: longest first. */
+export function beginningsInLatin(title: string): string[] {
+  const cuts = [...title.matchAll(/:? (?:the )?(?:movie|film|ova|oad|special|final|again|gaiden|gekijouban)\b|: | [-–—~] | (?:\d{1,2}|II|III|IV)(?=[: ]|$)/gi)];
+  return cuts.map((match) => title.slice(0, match.index).trim()).filter((text) => text !== '').toReversed();
+}

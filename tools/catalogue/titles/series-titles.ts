@@ -4,8 +4,7 @@ import type { SourceEntry } from '../source';
 import { fold, foldRomaji } from '../text';
 import { claim, distinct, type Claim } from './claims';
 import { stripLatin, stripWeakly } from './latin';
-import { unmark } from '../grouping/markers';
-import { romanise } from './romanise';
+import { isSpecial, unmark } from '../grouping/markers';
 
 export interface SeriesInput {
   readonly members: readonly SourceEntry[];
@@ -16,25 +15,29 @@ export interface SeriesInput {
   readonly title: string | null;
 }
 
-/** The entry that carries the series' plain name: its first broadcast, else its first entry. */
-export function leadOf(members: readonly SourceEntry[], marks: Marks): SourceEntry {
-  const plainFirst = members.find((entry) => isMain(entry) && !marks.get(entry)?.marked);
-  const lead = plainFirst ?? members.find(isMain) ?? members[0];
+/**
+ * The entry that carries the series' plain name: its first full broadcast, else its first web series, else its first entry.
+ * Single broadcasts are passed over, since a pilot often comes before the series.
+ */
+export function leadOf(members: readonly SourceEntry[], marks: Marks, curated: ReadonlyMap<SourceEntry, CuratedEntry>): SourceEntry {
+  const begins = members.filter((entry) => beginsSeries(entry, marks) && curated.get(entry)?.episodes !== 1);
+  const lead = begins.find((entry) => entry.kind === 'tv') ?? begins.find((entry) => entry.kind === 'web' && entry.mal !== null) ?? members[0];
   if (!lead) throw new Error('a series without entries');
   return lead;
 }
 
-function isMain(entry: SourceEntry): boolean {
-  return entry.kind === 'tv' || (entry.kind === 'web' && entry.mal !== null);
+function beginsSeries(entry: SourceEntry, marks: Marks): boolean {
+  const mark = marks.get(entry);
+  return mark !== undefined && (mark.season ?? 1) === 1 && (mark.part ?? 1) === 1 && !mark.final && !isSpecial(entry.ja);
 }
 
 /** The names of a series as a whole, the official ones first. */
 export function titlesOfSeries(input: SeriesInput): Claim[] {
   const { members, curated, marks, names } = input;
-  const lead = leadOf(members, marks);
+  const lead = leadOf(members, marks, curated);
   const own = names.map((name): Claim => ({ text: name.text, lang: name.lang, kind: name.kind, ...(name.kind === 'misspelling' ? { hidden: true } : {}) }));
   const english = input.title ?? commonName(members.map((entry) => curated.get(entry)?.english ?? null), curated.get(lead)?.english ?? lead.en[0] ?? null, fold);
-  const romaji = commonName(members.map((entry) => curated.get(entry)?.romaji ?? null), curated.get(lead)?.romaji ?? romanise(marks.get(lead)?.base ?? lead.ja), foldRomaji);
+  const romaji = commonName(members.map((entry) => curated.get(entry)?.romaji ?? null), curated.get(lead)?.romaji ?? null, foldRomaji);
   const japanese = marks.get(lead)?.base ?? lead.ja;
   return distinct([
     ...own.filter((name) => name.kind === 'official'),
