@@ -93,7 +93,7 @@ export interface FactsView {
   /** Null while *More* is closed. */
   readonly more: MoreView | null;
   readonly surface: string;
-  readonly notice: string | null;
+  readonly notice: { readonly text: string; readonly canUndo: boolean } | null;
 }
 
 export type CardView =
@@ -167,6 +167,11 @@ function noticeWords({ notice, words, surface }: CardFrame): string | null {
   return notice === null ? null : words(`notice_${notice}`, surface);
 }
 
+function noticeView(frame: CardFrame): FactsView['notice'] {
+  const text = noticeWords(frame);
+  return text === null ? null : { text, canUndo: frame.notice === 'pinned' };
+}
+
 type Input<S extends CardInput['state']> = Extract<CardInput, { state: S }>;
 
 function chooserView(input: Input<'chooser'>): CardView {
@@ -230,7 +235,7 @@ function factsView(input: Input<'facts'>): CardView {
     listed: listedView(input),
     more: input.more ? more() : null,
     surface: input.surface,
-    notice: noticeWords(input),
+    notice: noticeView(input),
   };
 }
 

@@ -29,7 +29,12 @@ export function FactsCard({ view, actions }: { view: FactsView; actions: CardAct
         </button>
         {view.newest && <NewestLink view={view.newest} open={actions.openEntry} />}
       </div>
-      {view.notice !== null && <p class="card-notice" role="status">{view.notice}</p>}
+      {view.notice && (
+        <p class="card-notice" role="status">
+          {view.notice.text}{' '}
+          {view.notice.canUndo && <button type="button" class="link-button" onClick={actions.undo}>{words('undo')}</button>}
+        </p>
+      )}
       {view.more && <MorePanel view={view} more={view.more} actions={actions} />}
     </>
   );
