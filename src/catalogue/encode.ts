@@ -50,6 +50,7 @@ function layOut(model: CatalogueModel): Layout {
     one.entries.forEach((key, place) => {
       const entry = byKey.get(key);
       if (entry === undefined) throw new RangeError(`${one.key} lists ${key}, which is not there`);
+      if (entry.series !== one.key || entryInSeries.has(key)) throw new RangeError(`${one.key} lists ${key}, which is of ${entry.series} or listed twice`);
       entries.push(entry);
       entryInSeries.set(key, place);
     });

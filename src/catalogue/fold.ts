@@ -39,6 +39,9 @@ const STROKES: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŋ: 'n', ς: 'σ',
 };
 
+/** Units that one character folds to at the most; a few Arabic ligatures would give whole phrases. */
+export const LONGEST_FOLD = 4;
+
 /** Lower case, compatibility forms taken apart, marks dropped: the word units of one character. */
 function foldCharacter(character: string): string {
   const lower = character.toLowerCase();
@@ -47,7 +50,7 @@ function foldCharacter(character: string): string {
   for (const part of lower.normalize('NFKD').toLowerCase()) {
     if (LETTER.test(part)) folded += STROKES[part] ?? part;
   }
-  return folded;
+  return folded.slice(0, LONGEST_FOLD);
 }
 
 function classOf(character: string): number {

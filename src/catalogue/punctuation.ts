@@ -1,5 +1,5 @@
 /** Signs that end a title as part of its name ("K-On!", "Gintama°", "Lucky☆"). Full stops and commas are the sentence's. */
-const CLOSING = /[!?♪♡♥☆★°※♂♀†~〜～+*]/u;
+const CLOSING = /[!?！？♪♡♥☆★°※♂♀†~〜～+＋*＊]/u;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '」': '「', '』': '『', '》': '《', '）': '（' };
 /** One sign for those that people use for each other. */
 const ALIKE: Readonly<Record<string, string>> = { '！': '!', '？': '?', '♥': '♡', '★': '☆', '〜': '~', '～': '~', '＋': '+', '＊': '*' };
@@ -33,10 +33,22 @@ export function extendOverPunctuation(text: string, end: number, title: string, 
   let at = end;
   for (const wanted of tailOf(title)) {
     const found = text.charAt(at);
-    const opener = OPENERS[found];
-    const closes = opener !== undefined && text.slice(start, at).includes(opener);
-    if (sign(found) !== sign(wanted) || !(CLOSING.test(found) || ALIKE[found] !== undefined || closes)) break;
+    if (found === '' || !(agrees(found, wanted) || (closes(wanted) && hasPartner(text, start, at)))) break;
     at++;
   }
   return at;
+}
+
+function agrees(found: string, wanted: string): boolean {
+  return sign(found) === sign(wanted) && CLOSING.test(wanted);
+}
+
+function closes(character: string): boolean {
+  return OPENERS[character] !== undefined;
+}
+
+/** Is the character at `at` a closing bracket whose partner stands between `start` and it? */
+function hasPartner(text: string, start: number, at: number): boolean {
+  const opener = OPENERS[text.charAt(at)];
+  return opener !== undefined && text.slice(start, at).includes(opener);
 }

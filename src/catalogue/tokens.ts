@@ -1,5 +1,5 @@
 import {
-  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONG_MARK, SEPARATOR, TIMES, VOICING, WORD,
+  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONGEST_FOLD, LONG_MARK, SEPARATOR, TIMES, VOICING, WORD,
   astralFold, expansionOf, foldOf, isHighSurrogate, unitClass, voiced,
 } from './fold';
 
@@ -325,9 +325,14 @@ export function hashWord(word: string): number {
   return scan(word, 0, word.length) ? hashUnits(token.units, token.count) >>> 0 : 0;
 }
 
+/** Units that {@link foldSpan} may write for a text of `length` units. */
+export function foldedSize(length: number): number {
+  return (LONGEST_FOLD + 1) * length;
+}
+
 /**
  * Writes the folded tokens of `text` between two UTF-16 offsets to `out`, with 0 before each token but the first; kana's long
- * marks are kept. `out` must hold `4 * (to - from) + 4` units: the longest fold of a single unit in a title stays below that.
+ * marks are kept. `out` must hold {@link foldedSize} units.
  * @returns the number of units written.
  */
 export function foldSpan(text: string, from: number, to: number, out: Uint16Array): number {

@@ -7,7 +7,7 @@ const SMALL_NUMBER = /(?<=[\p{L}!?.)\]]\s)([2-9]|10)$/u;
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 const HYPHENATED = /(?<=[a-z]{2})-(?=[a-z]{2})/giu;
 const LEADING_ARTICLE = /^the\s+(?=\S+\s+\S)/iu;
-const LETTERS_AND_NUMBER = /^([\p{L}-]{2,})\s?(\d{1,3})$/u;
+const LETTERS_AND_NUMBER = /^([\p{L}-]{2,})\s?(\d{2,3})$/u;
 const NUMBER_AND_LETTERS = /^(\d{1,3})([\p{L}]{3,})$/u;
 
 /** Each rule gives one more spelling, or the same text when it does not apply. */

@@ -1,4 +1,4 @@
-import { coarsen, foldSpan, plainUnit, tokenGap } from './tokens';
+import { coarsen, foldedSize, foldSpan, plainUnit, tokenGap } from './tokens';
 
 /** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
 const SHORT_IDEOGRAPHIC = 4;
@@ -25,7 +25,7 @@ export interface FoldedTitle {
  * @param ordinary whether the title is also ordinary words; those get no leeway outside romaji.
  */
 export function foldTitle(text: string, romaji: boolean, ordinary: boolean): FoldedTitle {
-  const scratch = new Uint16Array(4 * text.length + 4);
+  const scratch = new Uint16Array(foldedSize(text.length));
   const fine = scratch.slice(0, foldSpan(text, 0, text.length, scratch));
   let size = fine.length === 0 ? 0 : 1;
   for (const unit of fine) if (unit === 0) size++;
@@ -59,7 +59,7 @@ export function createSurface(): Surface {
 
   function fold(): void {
     if (fineCount >= 0) return;
-    const needed = 4 * (to - from) + 4;
+    const needed = foldedSize(to - from);
     if (needed > fine.length) {
       fine = new Uint16Array(needed * 2);
       coarse = new Uint16Array(needed * 2);
