@@ -33,7 +33,7 @@ export interface ModelSeries {
   readonly prominence: number;
   /** Names of the series as a whole; those of single entries stand with the entries. */
   readonly titles: readonly ModelTitle[];
-  /** Keys of its entries by premiere; a bare name opens the first. */
+  /** Keys of its entries by premiere, but the one that a bare name opens stands first, even after an earlier pilot or prologue. */
   readonly entries: readonly EntryKey[];
 }
 

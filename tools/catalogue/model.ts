@@ -39,7 +39,7 @@ export interface Assembly {
 export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
   const { curated, grouping, keys, names } = assembly;
   const lead = leadOf(members, grouping.marks, curated.entries);
-  const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: ruleOf(curated, 'title', lead) });
+  const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: members.map((entry) => ruleOf(curated, 'title', entry)).find((title) => title !== null) ?? null });
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
   const entries = members.map((entry) => makeEntry(entry, key, claims, numbers.get(entry) ?? { season: null, part: null, final: false }, assembly));
@@ -51,7 +51,7 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
     prominence: prominenceOf(members, tier),
     claims,
     namesSource: row ? assembly.curatedSource(row.checked) : 0,
-    entries: members.flatMap((entry) => keys.get(entry) ?? []),
+    entries: [lead, ...members.filter((entry) => entry !== lead)].flatMap((entry) => keys.get(entry) ?? []),
   };
   return { series, entries };
 }
