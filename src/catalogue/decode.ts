@@ -7,8 +7,6 @@ import { search } from './search';
 import { openTexts } from './text-pool';
 import type { EntryRecord, SeriesRecord, TitleRecord, TitlesFile } from './title-index';
 
-export { openFacts } from './facts-view';
-
 /** Day number or null. */
 function day(value: number): number | null {
   return value === NO_DAY ? null : value;

@@ -30,7 +30,7 @@ const expansions = new Map<number, string>();
 
 const APOSTROPHES = "'’‘ʼ＇`´′ʹ";
 const CROSSES = '×✕✖╳⨯☓';
-const IGNORABLE = /[\u00AD\u034F\u180E\u200B-\u200F\u2060\uFEFF\uFE00-\uFE0F\p{M}]/u;
+const IGNORABLE = /[\p{M}\p{Cf}]/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,4 +1,5 @@
-import { coarsen, foldedSize, foldSpan, plainUnit, tokenGap } from './tokens';
+import { tokenGap } from './scan';
+import { coarsen, foldedSize, foldSpan, plainUnit } from './tokens';
 
 /** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
 const SHORT_IDEOGRAPHIC = 4;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openFacts, openTitleIndex } from '../../../src/catalogue/decode';
+import { openTitleIndex } from '../../../src/catalogue/decode';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
+import { openFacts } from '../../../src/catalogue/facts-view';
 import { CatalogueError, FORMAT_VERSION, type CatalogueErrorCode } from '../../../src/catalogue/format';
 import { entry, entryKey, model, modelOf, open, series, seriesKey, title, matched } from './models';
 

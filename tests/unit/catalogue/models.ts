@@ -1,6 +1,7 @@
 import type { CatalogueModel, ModelEntry, ModelFranchise, ModelSeries, ModelTitle } from '../../../src/catalogue/model';
-import { openFacts, openTitleIndex } from '../../../src/catalogue/decode';
+import { openTitleIndex } from '../../../src/catalogue/decode';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
+import { openFacts } from '../../../src/catalogue/facts-view';
 import type { TitleIndex } from '../../../src/catalogue/title-index';
 import { tokenise } from '../../../src/catalogue/tokens';
 import type { EntryKey, FranchiseKey, SeriesKey } from '../../../src/domain/keys';

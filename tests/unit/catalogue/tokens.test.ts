@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coarsen, foldedSize, foldSpan, hashWord, normalise, tokenise, tokenGap } from '../../../src/catalogue/tokens';
+import { tokenGap } from '../../../src/catalogue/scan';
+import { coarsen, foldedSize, foldSpan, hashWord, normalise, tokenise } from '../../../src/catalogue/tokens';
 
 const words = (text: string): string[] => {
   const tokens = tokenise(text);
