@@ -46,7 +46,12 @@ export function siteRows(builtIn: readonly string[], granted: readonly string[],
     return host ?? [];
   });
   const hosts = new Set([...builtIn.flatMap((pattern) => hostOfPattern(pattern) ?? []), ...grantedHosts, ...sitesOff]);
-  return [...hosts].sort().map((host) => ({ host, on: !sitesOff.includes(host), granted: patterns.get(host) ?? [] }));
+  return [...hosts].sort(byName).map((host) => ({ host, on: !sitesOff.includes(host), granted: patterns.get(host) ?? [] }));
+}
+
+function byName(a: string, b: string): number {
+  const name = (host: string) => host.replace(/^www\./, '');
+  return name(a) < name(b) ? -1 : 1;
 }
 
 /** The host that a reader means by "example.org", "https://example.org/news" or the like; null where none can be made out. */

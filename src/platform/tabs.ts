@@ -21,7 +21,9 @@ export async function activeTab(): Promise<TabInfo | null> {
 export async function tabInFront(): Promise<TabInfo | null> {
   const own = await browser.tabs.getCurrent();
   if (!own) return activeTab();
-  const others = (await browser.tabs.query({})).filter(({ id, incognito }) => id !== own.id && incognito === own.incognito);
+  const pages = browser.runtime.getURL('');
+  const tabs = await browser.tabs.query({});
+  const others = tabs.filter(({ url, incognito }) => incognito === own.incognito && !url?.startsWith(pages));
   const [last] = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   return last ? tabInfo(last) : null;
 }

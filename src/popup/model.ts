@@ -52,6 +52,11 @@ function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A title without what spellings of one title differ in. */
+function bare(text: string): string {
+  return folded(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 function namesOf(item: WatchlistEntry, facts: SeriesFacts | undefined): string[] {
   const known = facts ? [...facts.titles, ...facts.entry.titles] : [];
   return [item.title, ...known.map((title) => title.text)];
@@ -114,7 +119,7 @@ export function digestRows(lines: readonly DigestLine[], entries: readonly Watch
   return lines.map((line) => {
     const known = facts.get(line.entry);
     const title: ShownTitle = known ? titleOf(known, frame) : { text: line.surface, lang: 'und' };
-    const written = title.text === line.surface ? null : frame.words('writtenAs', line.surface);
+    const written = bare(title.text) === bare(line.surface) ? null : frame.words('writtenAs', line.surface);
     const open = line.choices > 1 ? frame.words('mayMeanAnother') : null;
     const count = countedWords(frame.words, frame.locale, 'mentions', line.count);
     return { line, title, detail: [written, count, open].filter(Boolean).join(' · '), listed: listed.get(line.entry) ?? null };

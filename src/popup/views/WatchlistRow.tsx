@@ -25,7 +25,9 @@ export function WatchlistRow({ row, onEdit, onRemove }: RowActions & { row: List
           progress={item.progress} episodes={row.episodes} label={words('progressFor', title.text)}
           onChange={(progress) => onEdit(item.entry, { progress })}
         />
-        <button type="button" class="button" aria-label={words('removeTitle', title.text)} onClick={() => onRemove(item)}>{words('remove')}</button>
+        <button type="button" class="button item-remove" aria-label={words('removeTitle', title.text)} title={words('remove')} onClick={() => onRemove(item)}>
+          ✕
+        </button>
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SERVICE_MARKS } from '../../../src/ui/service-marks';
 import { SERVICES } from '../../../src/ui/services';
 
 const css = readFileSync('src/ui/tokens.css', 'utf8');
@@ -38,9 +39,14 @@ describe.each(['light', 'dark'] as const)('%s colours', (theme) => {
 });
 
 describe('service marks', () => {
-  it.each(SERVICES.map(({ id, colour }) => [id, colour]))('%s: white letters are readable', (_id, colour) => {
+  it.each(Object.entries(SERVICE_MARKS))('%s: white letters are readable', (_id, { colour }) => {
     expect(contrast('#ffffff', colour)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('differ from one another', () => expect(new Set(SERVICES.map(({ letters }) => letters)).size).toBe(SERVICES.length));
+  it('differ from one another', () => {
+    const letters = Object.values(SERVICE_MARKS).map((look) => look.letters);
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  it('are there for every service', () => expect(Object.keys(SERVICE_MARKS)).toEqual(SERVICES.map(({ id }) => id)));
 });
