@@ -1,4 +1,4 @@
-import { AMPERSAND, CJK, isHighSurrogate, LONGEST_FOLD, SEPARATOR, TIMES, unitClass, WORD } from './fold';
+import { AMPERSAND, CJK, foldOf, isHighSurrogate, LONG_MARK, LONGEST_FOLD, SEPARATOR, TIMES, unitClass, VOICING, WORD } from './fold';
 import { classAt, LONG_MARK_UNIT, scan, token } from './scan';
 
 export { extendOverPunctuation } from './punctuation';
@@ -171,6 +171,26 @@ function pushAsciiWord(stream: Stream, text: string, from: number): number {
   return at;
 }
 
+/** Runs over one kana or Han character that stands for itself; falls back to {@link scan} where marks follow. */
+function pushIdeograph(stream: Stream, text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const next = at + 1;
+  const after = next < text.length ? text.charCodeAt(next) : 0;
+  const found = isHighSurrogate(unit) ? VOICING : unitClass(after);
+  const folded = foldOf(unit);
+  if (folded === 0 || found === VOICING || found === LONG_MARK) {
+    scan(text, at, text.length);
+    pushScanned(stream);
+    return token.next;
+  }
+  const slot = stream.count++;
+  stream.hash[slot] = step(SEED, folded);
+  stream.start[slot] = at;
+  stream.end[slot] = next;
+  stream.stem[slot] = 0;
+  return next;
+}
+
 /**
  * Splits and normalises `text`. Takes time linear in its length and allocates nothing once its arrays have grown to the longest
  * text seen.
@@ -191,14 +211,15 @@ export function tokenise(text: string): TokenStream {
       continue;
     }
     const found = classAt(text, at, length);
-    if (found === WORD || found === CJK) {
+    if (found === CJK) at = pushIdeograph(stream, text, at);
+    else if (found === WORD) {
       scan(text, at, length);
       pushScanned(stream);
       at = token.next;
-      continue;
+    } else {
+      if (found === AMPERSAND || found === TIMES) stream.push(found === TIMES ? HASH_X : HASH_AND, at, at + 1);
+      at++;
     }
-    if (found === AMPERSAND || found === TIMES) stream.push(found === TIMES ? HASH_X : HASH_AND, at, at + 1);
-    at++;
   }
   return stream;
 }
@@ -227,6 +248,18 @@ export function foldSpan(text: string, from: number, to: number, out: Uint16Arra
     at = token.next;
   }
   return written;
+}
+
+/** Is `folded` what {@link foldSpan} would write for this stretch? Stops at the first difference. */
+export function equalsSpan(text: string, from: number, to: number, folded: Uint16Array): boolean {
+  let compared = 0;
+  let at = from;
+  while (scan(text, at, to)) {
+    if (compared > 0 && folded[compared++] !== GAP) return false;
+    for (let i = 0; i < token.count; i++) if (token.units[i] !== folded[compared++]) return false;
+    at = token.next;
+  }
+  return compared === folded.length;
 }
 
 /**

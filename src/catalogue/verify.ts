@@ -1,5 +1,5 @@
 import { tokenGap } from './scan';
-import { coarsen, foldedSize, foldSpan, plainUnit } from './tokens';
+import { coarsen, equalsSpan, foldedSize, foldSpan, plainUnit } from './tokens';
 
 /** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
 const SHORT_IDEOGRAPHIC = 4;
@@ -52,27 +52,15 @@ export function createSurface(): Surface {
   let text = '';
   let from = 0;
   let to = 0;
-  let fine = new Uint16Array(1_024);
   let coarse = new Uint16Array(1_024);
-  /** Units in `fine` and `coarse`, or -1 as long as they are not filled. */
-  let fineCount = -1;
+  /** Units in `coarse`, or -1 as long as it is not filled. */
   let coarseCount = -1;
-
-  function fold(): void {
-    if (fineCount >= 0) return;
-    const needed = foldedSize(to - from);
-    if (needed > fine.length) {
-      fine = new Uint16Array(needed * 2);
-      coarse = new Uint16Array(needed * 2);
-    }
-    fineCount = foldSpan(text, from, to, fine);
-  }
 
   function foldCoarse(): void {
     if (coarseCount >= 0) return;
-    fold();
-    for (let i = 0; i < fineCount; i++) coarse[i] = fine[i] as number;
-    coarseCount = coarsen(coarse, fineCount);
+    const needed = foldedSize(to - from);
+    if (needed > coarse.length) coarse = new Uint16Array(needed * 2);
+    coarseCount = coarsen(coarse, foldSpan(text, from, to, coarse));
   }
 
   return {
@@ -80,16 +68,12 @@ export function createSurface(): Surface {
       text = newText;
       from = newFrom;
       to = newTo;
-      fineCount = -1;
       coarseCount = -1;
     },
     equals(title) {
       const plain = comparePlain(text, from, to, title.fine);
       if (plain === EQUAL) return true;
-      if (plain === UNKNOWN) {
-        fold();
-        if (same(fine, fineCount, title.fine)) return true;
-      }
+      if (plain === UNKNOWN && equalsSpan(text, from, to, title.fine)) return true;
       if (title.coarse === null) return false;
       foldCoarse();
       return same(coarse, coarseCount, title.coarse);
