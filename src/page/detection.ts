@@ -23,6 +23,7 @@ export class Detection {
   readonly #client: Client<Contract>;
   #known = new Map<string, Learned>();
   #serial = 0;
+  #learning: Promise<unknown> = Promise.resolve();
   #lastAsked = '';
   #lastMentions: readonly Mention[] = [];
 
@@ -46,10 +47,15 @@ export class Detection {
     return ok(this.#lastMentions);
   }
 
-  /** Gets the candidates of those texts that are new. */
-  async learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
-    const fresh = new Map(blocks.map((block) => [keyOf(block), block]));
-    for (const key of this.#known.keys()) fresh.delete(key);
+  /** Gets the candidates of those texts that are new. One request after the other, so that none asks what the last one does. */
+  learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
+    const learning = this.#learning.then(() => this.#learnNow(blocks));
+    this.#learning = learning;
+    return learning;
+  }
+
+  async #learnNow(blocks: readonly TextBlock[]): Promise<Result<null>> {
+    const fresh = new Map(blocks.map((block) => [keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)));
     for (const batch of batches([...fresh])) {
       const answer = await this.#client.call('detect.candidates', { blocks: batch.map(([, block], id) => ({ ...block, id })) });
       if (!answer.ok) return answer;

@@ -61,6 +61,13 @@ export class PageReader {
     this.#readChanges(true);
   }
 
+  /** Looks for shadow roots that were attached since; cheap enough to be asked every second. */
+  lookForHosts(): void {
+    const hosts = this.#visibility.takeHosts();
+    for (const host of hosts) this.#watch.dirty.add(host);
+    if (hosts.length > 0) this.#watch.poke();
+  }
+
   /** Asks for all mentions anew; the answers known so far no longer hold. */
   reconsider(): void {
     this.#ports.detection.forget();
@@ -90,17 +97,20 @@ export class PageReader {
     this.#again = this.#running;
     if (this.#running) return;
     this.#running = true;
-    do {
-      this.#again = false;
-      await this.#readPending();
-      await this.#ask();
-    } while (this.#again && !this.#signal.aborted);
-    this.#running = false;
+    try {
+      do {
+        this.#again = false;
+        await this.#readPending();
+        await this.#ask();
+      } while (this.#again && !this.#signal.aborted);
+    } finally {
+      this.#running = false;
+    }
   }
 
   async #readPending(): Promise<void> {
     for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
-      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe });
+      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe, onPossibleHost: this.#visibility.notePossibleHost });
       const found = walker.take();
       let ahead = 0;
       const whole = await inSlices(() => {

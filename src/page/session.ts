@@ -251,6 +251,7 @@ export class PageSession {
   #check(): void {
     if (this.#driver.open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'dismiss', at: performance.now() });
     this.#painter.restore();
+    this.#reader.lookForHosts();
     this.#checkLife();
   }
 

@@ -21,8 +21,9 @@ export class DirtyParts {
     return this.#removed;
   }
 
+  /** The text in `element` is to be read again, with the rest of the block that it is part of. */
   add(element: Element): void {
-    this.#roots.add(element);
+    this.#roots.add(isBlock(element) ? element : (blockAround(seenParent(element)) ?? element));
   }
 
   /** Notes what a change of the page touches. */
@@ -30,7 +31,7 @@ export class DirtyParts {
     const target = elementOf(record.target);
     if (!target) return;
     if (record.type === 'childList') this.#noteChildren(record, target);
-    else if (record.type === 'attributes') this.#roots.add(isBlock(target) ? target : blockAround(seenParent(target)) ?? target);
+    else if (record.type === 'attributes') this.add(target);
     else this.#addBlockAround(target);
   }
 

@@ -1,12 +1,14 @@
-/** Parents remembered as hidden; a page that hides more text than this is not made for reading. */
+/** Elements remembered of each kind; a page with more of them is not made for reading. */
 const REMEMBERED = 5_000;
 
 /**
- * What CSS hides. Text that was hidden when the page was read is remembered by its parent, so that it is found when the page
- * shows it, without looking at every change of class and style.
+ * Text that may come into view without any change that a mutation observer tells of. What CSS hid when the page was read is
+ * remembered by its parent, so that it is found when the page shows it, without looking at every change of class and style. Elements
+ * that may get a shadow root are remembered because nothing tells of `attachShadow`.
  */
 export class Visibility {
   readonly #hidden = new Set<Element>();
+  readonly #possibleHosts = new Set<Element>();
 
   /** Can the reader see text directly inside `element`? */
   readonly isVisible = (element: Element): boolean => {
@@ -14,6 +16,21 @@ export class Visibility {
     if (!visible && this.#hidden.size < REMEMBERED) this.#hidden.add(element);
     return visible;
   };
+
+  /** Notes an element that may get a shadow root later. */
+  readonly notePossibleHost = (element: Element): void => {
+    if (this.#possibleHosts.size < REMEMBERED) this.#possibleHosts.add(element);
+  };
+
+  /** Elements that have got a shadow root, each told once. */
+  takeHosts(): Element[] {
+    const hosts: Element[] = [];
+    for (const element of this.#possibleHosts) {
+      if (element.shadowRoot) hosts.push(element);
+      if (element.shadowRoot || !element.isConnected) this.#possibleHosts.delete(element);
+    }
+    return hosts;
+  }
 
   /** Elements that were hidden and are not any more, each told once. */
   takeShown(): Element[] {

@@ -7,6 +7,8 @@ export interface WalkOptions {
   readonly isVisible?: (element: Element) => boolean;
   /** Told of each open shadow root on the way, since changes inside are not seen from outside. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
+  /** Told of each element that may get a shadow root later: an undefined component, or one without any content. */
+  readonly onPossibleHost?: (element: Element) => void;
 }
 
 /** One element that is being walked through. `list` holds the children where they are not simply the element's own. */
@@ -134,6 +136,7 @@ export class BlockWalker {
     const isBlock = kind === 'block' || shadow !== null;
     if (isBlock) this.#builder.flush();
     if (shadow) this.#options.onShadowRoot?.(shadow);
+    else if (!element.firstChild || element.localName.includes('-')) this.#options.onPossibleHost?.(element);
     const list = element.localName === 'slot' ? slotted(element as HTMLSlotElement) : null;
     this.#frames.push({ scope: scopeOf(element, around, isBlock), isBlock, list, index: 0, child: (shadow ?? element).firstChild });
   }
