@@ -59,7 +59,7 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
 function makeEntry(entry: SourceEntry, series: SeriesKey, seriesClaims: readonly Claim[], numbers: Numbered, assembly: Assembly): DraftEntry {
   const row = assembly.curated.entries.get(entry);
   const rowSource = row ? assembly.curatedSource(row.checked) : 0;
-  const claims = titlesOfEntry(entry, row);
+  const claims = titlesOfEntry(entry, row, numbers.season);
   const offers = assembly.offers.get(entry) ?? [];
   return {
     key: assembly.keys.get(entry) as EntryKey,

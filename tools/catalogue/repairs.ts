@@ -3,26 +3,26 @@ import { likeness } from './merge-rules';
 import type { SourceEntry } from './source';
 import { fold } from './text';
 
-const IDS = ['bangumi', 'anilist', 'mal'] as const;
 /** Below this likeness two titles have nothing to do with each other. */
 const UNLIKE = 0.4;
 
 /**
- * One id on two entries: the first keeps it. Later parts that share their number with the whole work are of this kind; MAL's
- * numbers are left alone, since MAL lists parts together on purpose.
+ * One id on two entries: the first keeps it. MyAnimeList lists some parts together on purpose, so its number goes only from an
+ * entry that also had another one's AniList number.
  * @returns one line per repair
  */
 export function repairSharedIds(entries: readonly SourceEntry[]): string[] {
   const repairs: string[] = [];
-  for (const field of IDS.filter((name) => name !== 'mal')) {
-    const owners = new Map<number, SourceEntry>();
-    for (const entry of entries) {
+  const owners = new Map<string, SourceEntry>();
+  for (const entry of entries) {
+    for (const field of ['bangumi', 'anilist'] as const) {
       const id = entry[field];
-      const owner = id === null ? undefined : owners.get(id);
-      if (id !== null && !owner) owners.set(id, entry);
+      const owner = id === null ? undefined : owners.get(`${field} ${id}`);
+      if (id !== null && !owner) owners.set(`${field} ${id}`, entry);
       if (!owner) continue;
       repairs.push(`${field} ${id} stands on 「${owner.ja}」 and 「${entry.ja}」; taken from the second`);
       entry[field] = null;
+      if (field === 'anilist' && entry.mal === owner.mal) entry.mal = null;
     }
   }
   return repairs;

@@ -1,11 +1,15 @@
 import type { CuratedEntry } from '../curated/load';
 import type { SourceEntry } from '../source';
-import { isJapanese, isLatin, plain } from '../text';
+import { isJapanese, isLatin } from '../text';
 import { claim, distinct, type Claim } from './claims';
+import { otherForms } from './forms';
 import { romanise } from './romanise';
 
-/** The titles of one entry, fullest form, official ones first. */
-export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefined): Claim[] {
+/**
+ * The titles of one entry, fullest form, official ones first.
+ * @param season the number of its season, or null
+ */
+export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefined, season: number | null): Claim[] {
   const english = curated?.english ?? null;
   return distinct([
     ...claim(english, 'en'),
@@ -16,6 +20,8 @@ export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefi
     ...entry.en.filter(isLatin).flatMap((text) => claim(tidy(text), 'en', english === null ? 'official' : 'alias', { fromSource: true })),
     ...entry.zhHans.flatMap((text, index) => claim(tidy(text), 'zh-Hans', index === 0 ? 'official' : 'alias', { fromSource: true })),
     ...entry.zhHant.flatMap((text, index) => claim(tidy(text), 'zh-Hant', index === 0 ? 'official' : 'alias', { fromSource: true })),
+    ...otherForms(english ?? entry.en[0] ?? '', 'en', season).flatMap((text) => claim(text, 'en', 'alias', { hidden: true })),
+    ...otherForms(curated?.romaji ?? '', 'ja-Latn', season).flatMap((text) => claim(text, 'ja-Latn', 'alias', { hidden: true })),
   ]);
 }
 
@@ -26,9 +32,4 @@ function languageOf(entry: SourceEntry): 'ja' | 'en' | 'zh-Hans' {
 
 function tidy(text: string): string {
   return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+/g, ' ').trim();
-}
-
-/** The title without the marks with which the source tells seasons and remakes apart. */
-export function withoutBrackets(title: string): string {
-  return plain(title).replace(/\s*\((?:第?[0-9一二三四五六七八九十]+(?:期|クール|シリーズ|シーズン)|(?:19|20)\d\d|TVシリーズ)\)$/, '');
 }
