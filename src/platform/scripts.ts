@@ -32,7 +32,10 @@ function contentScript(): { readonly js: readonly string[]; readonly css: readon
   return { js: fromRoot(script?.js), css: fromRoot(script?.css), origin: script?.css_origin ?? 'author' };
 }
 
-/** With a leading slash, since Firefox resolves paths against the page that calls, and the popup is not at the root. */
+/**
+ * As paths from the root of the package. Firefox gives whole addresses in the manifest, takes none in `scripting`, and resolves relative
+ * paths against the page that calls; the popup, which injects too, is not at the root.
+ */
 function fromRoot(files: readonly string[] | undefined): readonly string[] {
-  return (files ?? []).map((file) => file.replace(/^\/?/, '/'));
+  return (files ?? []).map((file) => new URL(file, browser.runtime.getURL('/')).pathname);
 }
