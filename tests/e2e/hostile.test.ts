@@ -33,25 +33,13 @@ describe('a page', () => {
     expect(seen).toEqual({ text: '', root: null, children: 0 });
   });
 
-  it('that redefines prototypes still gets marks and cards', async () => {
+  it('that redefines prototypes still gets its marks', async () => {
     const article = await at.openPage('/prototypes/', withScript(`
       Array.prototype.map = () => { throw new Error('map'); };
       Element.prototype.attachShadow = () => { throw new Error('attachShadow'); };
       Node.prototype.appendChild = () => { throw new Error('appendChild'); };
       Object.defineProperty(Range.prototype, 'getClientRects', { value() { throw new Error('rects'); } });
       window.JSON = null;`));
-    await article.letPass(500);
-    await at.engine.browser.version();
-    const fresh = await until('the point', () => article.page.evaluate(`(() => {
-      const walker = document.createTreeWalker(document.body, 4);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.data.indexOf('Metallic Rouge');
-        if (at < 0) continue;
-        const box = node.parentElement.getBoundingClientRect();
-        return { x: box.left, y: box.top, width: box.width, height: box.height };
-      }
-    })()`)) as { x: number; y: number };
-    expect(fresh.x).toBeGreaterThanOrEqual(0);
     await until('marks', () => article.page.evaluate('CSS.highlights.has("titlecard") && CSS.highlights.get("titlecard").size > 5'), 40_000);
   });
 
@@ -127,12 +115,13 @@ describe('text that comes late', () => {
   });
 
   it('is marked in open shadow roots', async () => {
-    const article = await at.openPage('/shadow/', articlePage('Shadow', '<div id="host"></div>'));
+    const article = await at.openPage('/shadow/', articlePage('Shadow', ''));
     await article.page.evaluate(() => {
-      const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+      const host = document.createElement('div');
       const paragraph = document.createElement('p');
       paragraph.textContent = 'Inside a component stands the anime Metallic Rouge.';
-      root?.append(paragraph);
+      host.attachShadow({ mode: 'open' }).append(paragraph);
+      document.querySelector('article')?.append(host);
     });
     await article.waitForMarks('Metallic Rouge');
   });

@@ -22,8 +22,8 @@ describe('marks', () => {
 
   it('tell ordinary words from the titles that are spelt like them', async () => {
     const article = await at.openPage('/demo/', demoArticle());
-    const texts = await article.waitForMarks('Metallic Rouge', 'Frieren: Beyond Journey\'s End', 'Monster', 'Another', 'Given');
-    expect(texts).toContain('Bleach');
+    const texts = await article.waitForMarks('Metallic Rouge', 'Frieren: Beyond Journey\'s End', 'Another', 'Given', 'Bleach');
+    expect(texts.filter((text) => text.endsWith('Monster'))).toHaveLength(1);
     for (const word of ['given', 'free', 'another', 'monster', 'bleach', 'Bones', 'Blade Runner']) expect(texts).not.toContain(word);
   });
 

@@ -69,10 +69,15 @@ export class Article {
 
   /** Waits until each of `texts` is marked, or until anything is where none is named. */
   async waitForMarks(...texts: readonly string[]): Promise<string[]> {
-    return until(`marks ${texts.join(', ')}`, async () => {
-      const found = await this.markTexts();
-      return found.length > 0 && texts.every((text) => found.includes(text)) ? found : null;
-    }, 40_000);
+    let found: string[] = [];
+    try {
+      return await until('marks', async () => {
+        found = await this.markTexts();
+        return found.length > 0 && texts.every((text) => found.includes(text)) ? found : null;
+      }, 30_000);
+    } catch (error) {
+      throw new Error(`not marked: ${JSON.stringify(texts.filter((text) => !found.includes(text)))}; marked: ${JSON.stringify(found)}`, { cause: error });
+    }
   }
 
   async pointOf(text: string, nth = 0): Promise<Point> {
@@ -83,7 +88,7 @@ export class Article {
   async hover(text: string, nth = 0): Promise<Point> {
     await this.page.bringToFront();
     const to = await this.pointOf(text, nth);
-    await this.page.mouse.move(to.x + 60, to.y + 30, { steps: 2 });
+    await this.page.mouse.move(Math.max(to.x - 60, 1), to.y + 30, { steps: 2 });
     await this.page.mouse.move(to.x, to.y, { steps: 6 });
     await this.page.mouse.move(to.x + 1, to.y);
     return to;

@@ -52,6 +52,7 @@ export class Surface {
     await engine.reloadOwn(popup.page);
     // Its question for the active tab is answered before anything is drawn.
     await until('the popup', async () => (await popup.text()).length > 0);
+    await popup.page.bringToFront();
     return popup;
   }
 
@@ -75,10 +76,21 @@ export class Surface {
     await until(`no "${part}"`, async () => !(await this.text()).includes(part));
   }
 
+  /** Where a control stands once what loads around it has stopped pushing it about. */
+  private async restingBox(name: string): Promise<Box> {
+    let before = '';
+    return until(`the control "${name}"`, async () => {
+      const box = await this.page.evaluate(onControl, name, 'box');
+      const same = JSON.stringify(box) === before;
+      before = JSON.stringify(box);
+      return same ? (box as Box | null) : null;
+    });
+  }
+
   /** Presses a control with the real pointer. */
   async press(name: string): Promise<void> {
     await this.page.bringToFront();
-    const box = (await until(`the control "${name}"`, () => this.page.evaluate(onControl, name, 'box'))) as Box;
+    const box = await this.restingBox(name);
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
