@@ -14,10 +14,12 @@ const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode
 const FAMILY = String.raw`mother|father|mom|mum|dad|parents?|brothers?|sisters?|friends?|family|wife|husband|son|daughter|girlfriend|boyfriend|eyes|hair|face|hands?|heart|body|mind|voice|smile|personality|feelings?|sword|room|house|home|life|death|past|childhood|classmates?|teammates?|teacher|mentor|love interest|crush|wish|powers?|backstory|motivations?|decision|actions?|memories`;
 const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)`;
 const PERSON_RIGHT = right(`['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
-const PERSON_LEFT = left(String.raw`mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st\.?|uncle|aunt|protagonist|heroine|hero|main characters?|character|boy|girl|kid|named|as a character|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|give|gives|gave|make|makes|made|saves?|kills?|fights?|defeats?|loves with|killing|saving|protect|protects|protecting`);
+const PERSON_LEFT = left(String.raw`mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st\.?|uncle|aunt|protagonist|heroine|hero|main characters?|character|boy|girl|kid|named|as a character|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|saves?|kills?|fights?|defeats?|loves with|killing|saving|scouting|embodied by|protect|protects|protecting`);
 const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
 const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappers?|musicians?|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studios?|animation studio|publishers?|distributors?|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
 const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
+/** A person is spoken of within the same sentence. */
+const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/iu;
 const GLUED_LEFT = /[\p{L}\p{N}_@/.\\=&-]$/u;
 const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-][\p{L}\p{N}]|[\p{L}\p{N}])/u;
 
@@ -30,6 +32,14 @@ function hasProperLeft(span: SpanView): boolean {
   if (!properNeighbour(word)) return false;
   const before = { ...span, start: span.start - (word?.length ?? 0) - 1, left: span.left.slice(0, span.left.length - (word?.length ?? 0) - 1) };
   return !opensSentence(before);
+}
+
+/** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
+function continuesName(span: SpanView): boolean {
+  const found = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) $/u.exec(span.left);
+  const word = found?.[1];
+  if (found === null || !properNeighbour(word)) return false;
+  return !opensSentence({ ...span, start: span.start - found[0].length + 1, left: span.left.slice(0, found.index + 1) });
 }
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
@@ -55,9 +65,14 @@ const hiragana = /[\u3041-\u309f]/u;
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properLeft', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && hasProperLeft(span)),
   flag('properRight', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('continuesName', (span) => !span.capitalsEverywhere && !span.listed && isCapitalised(span.surface) && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.right)),
   flag('personLeft', (span) => PERSON_LEFT.test(span.left)),
-  flag('amongNames', (span) => !span.capitalsEverywhere && amongNames(span)),
+  flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
+  flag('pronoun', (span) => PRONOUN.test(span.right)),
+  flag('possessive', (span) => /^['’]s?\s+\p{Ll}/u.test(span.right)),
+  flag('verbRight', (span) => /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u.test(span.right)),
+  flag('theLeft', (span) => /(?:^|[^\p{L}])the\s$/iu.test(span.left)),
   flag('otherRight', (span) => OTHER_RIGHT.test(span.right)),
   flag('otherLeft', (span) => OTHER_LEFT.test(span.left)),
   flag('determiner', (span) => DETERMINER.test(span.left)),

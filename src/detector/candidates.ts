@@ -1,9 +1,11 @@
 import type { IndexStack } from '../catalogue/stack';
+import { FORM } from '../catalogue/matcher';
 import type { TitleRecord } from '../catalogue/title-index';
 import { extendOverPunctuation, tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import { entryCues } from './entry-cues';
+import { isWrittenSmall } from './case-signals';
 import { readings } from './readings';
 import { localSignals } from './signals';
 import { viewBlock, viewSpan, type BlockView } from './span-view';
@@ -22,13 +24,16 @@ const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
 const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(?:and|or|and also|&|や|と|、)\s*(?:the\s+)?(?:even\s+|also\s+)?)?["“‘『「《(]*$/iu;
 const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
+/** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
+const SHORTEST_PLURAL = 5;
 
 /** The titles that the index finds in a block, gathered per stretch of text. */
 function spansOf(block: TextBlock, stack: IndexStack): Span[] {
   const tokens = tokenise(block.text);
   const spans = new Map<number, Span>();
-  stack.match(tokens, (first, end, row, stop) => {
+  stack.match(tokens, (first, end, row, stop, form) => {
     const record = stack.title(row);
+    if (form === FORM.plural && record.text.length < SHORTEST_PLURAL) return;
     const start = tokens.start[first] ?? 0;
     const key = first * 65_536 + end;
     const known = spans.get(key);
@@ -47,7 +52,7 @@ function isWorthALook(block: TextBlock, record: TitleRecord, start: number, end:
   const surface = block.text.slice(start, end);
   const first = LETTER.exec(surface)?.[0] ?? '';
   if (!LOWER.test(first) || !LOWER.test(surface)) return true;
-  return record.text === surface || CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start)) || block.spans.some((cue) => cue.start === start && cue.end === end);
+  return isWrittenSmall(record.text, surface) || CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start)) || block.spans.some((cue) => cue.start === start && cue.end === end);
 }
 
 /** A title inside a longer one that is beyond doubt is part of its name. */
@@ -69,13 +74,12 @@ function nextInList(text: string, span: Span, following: readonly Span[]): numbe
   return undefined;
 }
 
-function candidateOf(view: BlockView, span: Span, following: readonly Span[], stack: IndexStack): Candidate | null {
+function candidateOf(view: BlockView, span: Span, listNext: number | undefined, listed: boolean, stack: IndexStack): Candidate | null {
   const { block } = view;
-  const found = readings(span.records, stack);
+  const found = readings(span.records, span.tokens, stack);
   if (found.length === 0) return null;
-  const seen = viewSpan(view, span.start, span.end, span.tokens, span.records);
+  const seen = viewSpan(view, span, listed || listNext !== undefined);
   const cues = entryCues(seen.left, seen.right);
-  const listNext = nextInList(block.text, span, following);
   return {
     block: block.id, start: span.start, end: span.end, surface: seen.surface.slice(0, 400), section: block.section,
     readings: found, signals: localSignals(seen),
@@ -83,6 +87,9 @@ function candidateOf(view: BlockView, span: Span, following: readonly Span[], st
     ...(listNext === undefined ? {} : { listNext }),
   };
 }
+
+/** Spans after a span in which the next item of an enumeration is looked for. */
+const LIST_WINDOW = 9;
 
 /**
  * What in one block may name a series. Pure, stateless and local: it looks at nothing but the block and the index.
@@ -92,7 +99,7 @@ export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
   const spans = withoutParts(spansOf(block, stack));
   if (spans.length === 0) return [];
   const view = viewBlock(block);
-  return spans
-    .map((span, place) => candidateOf(view, span, spans.slice(place + 1, place + 9), stack))
-    .filter((candidate) => candidate !== null);
+  const next = spans.map((span, place) => nextInList(block.text, span, spans.slice(place + 1, place + LIST_WINDOW)));
+  const items = new Set(next);
+  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), stack)).filter((candidate) => candidate !== null);
 }

@@ -1,3 +1,4 @@
+import { normalise } from '../catalogue/tokens';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
@@ -27,14 +28,30 @@ export function isCapitalised(surface: string): boolean {
   return all.every((word) => !isLower(word) || SMALL_WORDS.has(word.toLowerCase())) && UPPER.test(surface);
 }
 
-/** Most titles are; where the official one is in small letters itself ("takt op.Destiny"), small letters prove nothing. */
-function isWrittenSmall(span: SpanView): boolean {
-  return span.records.some((record) => record.text === span.surface && !UPPER.test(record.text));
+/**
+ * Whether a title is in small letters itself and more than a plain word (".hack//sign"), so that small letters in the text prove
+ * nothing. One that is just a word ("given") gets no such grace.
+ */
+export function isWrittenSmall(title: string, surface: string): boolean {
+  return title === surface && !UPPER.test(title) && /[^\p{L}]/u.test(title.replace(/[!?.…]+$/u, ''));
 }
+
+const isSmallTitle = (span: SpanView): boolean => span.records.some((record) => isWrittenSmall(record.text, span.surface));
 
 /** Whether the span stands where any word would be capitalised. */
 export function opensSentence(span: SpanView): boolean {
   return OPENING.test(span.start <= span.left.length ? span.left : `x${span.left}`);
+}
+
+/** "The first step": written as the beginning of any sentence is. */
+function isSentenceCase(span: SpanView): boolean {
+  const [first, ...others] = words(span.surface);
+  return first !== undefined && others.length > 0 && others.every(isLower) && opensSentence(span);
+}
+
+function isSmall(span: SpanView): boolean {
+  if (!LOWER.test(span.surface) || isSmallTitle(span)) return false;
+  return !UPPER.test(span.surface) || isSentenceCase(span);
 }
 
 function capitalTells(span: SpanView): boolean {
@@ -52,13 +69,22 @@ function showsOwnPunctuation(span: SpanView): boolean {
   return span.records.some((record) => BELONGS_TO_TITLE.test(record.text) && record.text.toLowerCase() === span.surface.toLowerCase());
 }
 
+/** The text has the title's very letters; not a plural of it, nor one that differs in long vowels. */
+function isInexact(span: SpanView): boolean {
+  const surface = normalise(span.surface);
+  return span.records.every((record) => normalise(record.text) !== surface);
+}
+
 export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('capital', (span) => !span.cjk && isCapitalised(span.surface) && capitalTells(span)),
   flag('capitalWeak', (span) => !span.cjk && isCapitalised(span.surface) && !capitalTells(span)),
-  flag('lower', (span) => !span.cjk && LOWER.test(span.surface) && !UPPER.test(span.surface) && !isWrittenSmall(span)),
-  flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !isCapitalised(span.surface)),
+  flag('lower', (span) => !span.cjk && isSmall(span)),
+  flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !isCapitalised(span.surface) && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && hasOddCase(span.surface) && span.records.some((record) => record.text.startsWith(span.surface))),
   flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && UPPER.test(span.surface) && !LOWER.test(span.surface)),
+  flag('shortSmall', (span) => !span.cjk && span.tokens <= 2 && /(?:^|[\s-])\p{Ll}/u.test(span.surface) && !isSmallTitle(span)),
+  flag('coined', (span) => !span.cjk && span.tokens === 1 && span.records.some((record) => record.ambiguity === 'unique')),
+  flag('inexact', isInexact),
   flag('punctuation', showsOwnPunctuation),
   { name: 'length', of: (span) => (span.cjk ? Math.min(2, Math.log2(span.surface.length / 3)) : Math.min(2.5, Math.log2(span.tokens))) },
   flag('tiny', (span) => span.surface.length <= (span.cjk ? 2 : 3)),

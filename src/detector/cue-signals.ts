@@ -5,12 +5,12 @@ import type { SpanView } from './span-view';
 const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
   [/["“„«]\s?$/u, /^[!?.,]?\s?["”»]/u],
   [/(?:^|[\s(])['‘]$/u, /^[!?.,]?['’](?![\p{L}])/u],
-  [/[「〈]$/u, /^[」〉]/u],
+  [/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u],
 ];
 /** Marks that Japanese and Chinese keep for the titles of works. */
-const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/『$/u, /^』/u], [/《$/u, /^》/u]];
+const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/『$/u, /^[。！？!?☆★♪]?』/u], [/《$/u, /^[。！？!?☆★♪]?》/u]];
 const OPENING_BRACKET = /[『《「〈]$/u;
-const CLOSING_BRACKET = /^[』》」〉]/u;
+const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 
 /** Databases whose pages are about one work, and services' pages of a series. */
 const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)\/|anilist\.co\/(?:anime|manga)\/|anidb\.net\/(?:anime\/|a\d|perl-bin)|anime-planet\.com\/anime\/|kitsu\.(?:io|app)\/anime\/|animenewsnetwork\.com\/encyclopedia\/anime|livechart\.me\/anime\/|bangumi\.tv\/subject\/|bgm\.tv\/subject\/|crunchyroll\.com\/(?:[a-z-]+\/)?(?:series|watch)\/|hidive\.com\/(?:tv|movies|season)|annict\.com\/works\/)/u;

@@ -2,15 +2,17 @@ import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
-const GAP = String.raw`^(?:['’]s)?["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
+const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
 const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![\\p{L}])`, 'iu');
 const left = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[\\s"“‘'«(\\[『「《:,#]*$`, 'iu');
 const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+){0,3}`;
 
 const ANIME_NOUN = String.raw`anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novels?|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ`;
 const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cours?|series|movies?|films?|finale|premieres?|premiered|trailers?|specials?|arcs?|adaptation|sequels?|prequels?|reboot|remake|franchise|soundtrack|opening|ending|op|ed|dub|universe|volumes?|chapters?|fans?|fandom|cosplay(?:er)?s?|figures?|spin-?offs?|episode|teaser|key visual`;
+/** "Kizu's manga" names the author, "Gundam's third season" the series. */
+const OWNED_ANIME = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![\p{L}])/iu;
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
-const PART_RIGHT = right(`${MIDDLE}(?:${PART_NOUN})`);
+const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
 const ANIME_LEFT = left(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
 const PART_LEFT = left(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?`);
 const WATCH_LEFT = left(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|similar to|compared to`);
@@ -36,6 +38,7 @@ const isJapaneseWork = (span: SpanView): boolean => /^[』」》]?(?:の)?(?:TV)
 
 export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('animeRight', (span) => ANIME_RIGHT.test(span.right)),
+  flag('ownedAnime', (span) => OWNED_ANIME.test(span.right)),
   flag('partRight', (span) => PART_RIGHT.test(span.right)),
   flag('animeLeft', (span) => ANIME_LEFT.test(span.left)),
   flag('partLeft', (span) => PART_LEFT.test(span.left)),

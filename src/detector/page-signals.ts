@@ -23,6 +23,8 @@ export interface PageEvidence {
   readonly surfaces: ReadonlyMap<SeriesKey, ReadonlyMap<string, number>>;
   /** Per surface, the sum of its probabilities, how often it stands, and how often it looks like a person. */
   readonly sameSurface: ReadonlyMap<string, SurfaceEvidence>;
+  /** The candidates that fill their blocks (items, headings, cells): how sure they are together, and how many. */
+  readonly alone: { readonly sum: number; readonly count: number };
   /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
@@ -93,6 +95,13 @@ function mates(weighed: readonly Weighed[]): Map<string, readonly [number, numbe
   }));
 }
 
+const standsAlone = ({ candidate }: Weighed): boolean => valueOf(candidate.signals, 'fillsBlock') > 0;
+
+function aloneInBlocks(weighed: readonly Weighed[]): { sum: number; count: number } {
+  const all = weighed.filter(standsAlone);
+  return { sum: sum(all.map(({ p }) => p)), count: all.length };
+}
+
 /** Sums up a page. The order of `weighed` does not matter. */
 export function gather(weighed: readonly Weighed[], context: PageContext): PageEvidence {
   const wordsOfBlock = new Map(weighed.map(({ candidate }) => [candidate.block, valueOf(candidate.signals, 'animeBlock') * 3]));
@@ -105,6 +114,7 @@ export function gather(weighed: readonly Weighed[], context: PageContext): PageE
     bySeries,
     surfaces: surfacesBySeries(weighed),
     sameSurface: bySurface(weighed),
+    alone: aloneInBlocks(weighed),
     listMates: mates(weighed),
   };
 }
@@ -141,6 +151,7 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
   { name: 'otherName', of: (own, page) => licence(own, page, false) },
   { name: 'fullerName', of: (own, page) => licence(own, page, true) },
+  { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
   { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0 },
   { name: 'listBetween', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[1] ?? 0 },
   {

@@ -1,19 +1,20 @@
 import type { IndexStack } from '../catalogue/stack';
 import type { TitleRecord } from '../catalogue/title-index';
 import type { Reading } from '../domain/candidate';
-import { AMBIGUITIES, TITLE_KINDS, TITLE_LANGS } from '../domain/facts';
+import { TITLE_KINDS, TITLE_LANGS } from '../domain/facts';
+import { columnOfTitle } from './ambiguity';
 
 /** More titles than this on one stretch of text are one household word; the obscurest are left out. */
 const MAX_READINGS = 24;
 
-function readingOf(record: TitleRecord, stack: IndexStack): Reading | null {
+function readingOf(record: TitleRecord, tokens: number, stack: IndexStack): Reading | null {
   const series = record.series ?? (record.franchise === null ? undefined : stack.franchise(record.franchise)[0]);
   if (series === undefined) return null;
   return {
     series,
     entry: record.entry,
     franchise: record.series === null ? record.franchise : null,
-    ambiguity: AMBIGUITIES.indexOf(record.ambiguity),
+    ambiguity: columnOfTitle(record, tokens),
     kind: TITLE_KINDS.indexOf(record.kind),
     lang: TITLE_LANGS.indexOf(record.lang),
     prominence: stack.series(series)?.prominence ?? 0,
@@ -32,8 +33,8 @@ function compare(a: Reading, b: Reading): number {
 }
 
 /** The readings of one span, best known first, one per series, entry and franchise. */
-export function readings(records: readonly TitleRecord[], stack: IndexStack): Reading[] {
-  const all = records.map((record) => readingOf(record, stack)).filter((reading) => reading !== null).sort(compare);
+export function readings(records: readonly TitleRecord[], tokens: number, stack: IndexStack): Reading[] {
+  const all = records.map((record) => readingOf(record, tokens, stack)).filter((reading) => reading !== null).sort(compare);
   const seen = new Set<string>();
   const distinct = all.filter((reading) => {
     const key = `${reading.series} ${reading.entry ?? ''} ${reading.franchise ?? ''}`;

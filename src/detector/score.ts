@@ -17,6 +17,8 @@ export interface Features {
 /** The column of the weights that holds for a reading. */
 export const columnOf = (reading: Reading): number => Math.min(reading.ambiguity, AMBIGUITIES.length - 1);
 
+const OTHER_NAME = PAGE_SIGNALS.findIndex(({ name }) => name === 'otherName');
+
 /** All signals of a reading that are not silent, in the order of the tables. `bias` is 1 for every one. */
 export function* features({ candidate, reading, page }: Features): Generator<readonly [name: string, value: number]> {
   yield ['bias', 1];
@@ -24,7 +26,9 @@ export function* features({ candidate, reading, page }: Features): Generator<rea
   for (const [place, signal] of PAGE_SIGNALS.entries()) yield [signal.name, page[place] ?? 0];
   yield ['prominence', reading.prominence / 255];
   const kind = TITLE_KINDS[reading.kind];
-  if (kind !== undefined && kind !== 'official') yield [kind, 1];
+  if (kind === undefined || kind === 'official') return;
+  yield [kind, 1];
+  if (kind === 'abbreviation') yield ['spelledOut', page[OTHER_NAME] ?? 0];
 }
 
 /** The weighted sum of a reading's signals, in log-odds. */

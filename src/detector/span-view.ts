@@ -29,7 +29,12 @@ export interface SpanView extends BlockView {
   readonly cjk: boolean;
   readonly tokens: number;
   readonly records: readonly TitleRecord[];
+  /** Only a comma or "and" stands between this and another candidate. */
+  readonly listed: boolean;
 }
+
+/** A stretch of the block, as the matcher found it. */
+export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>;
 
 /**
  * Tells whether capitals carry information in a block: not where nearly every longer word has one.
@@ -47,11 +52,11 @@ function isTitleCased(text: string): boolean {
 }
 
 /** Puts a span beside its surroundings. Offsets are UTF-16 units into the block's text, `end` exclusive. */
-export function viewSpan(view: BlockView, start: number, end: number, tokens: number, records: readonly TitleRecord[]): SpanView {
+export function viewSpan(view: BlockView, { start, end, tokens, records }: MatchedSpan, listed: boolean): SpanView {
   const { text } = view.block;
   const surface = text.slice(start, end);
   return {
-    ...view, start, end, surface, tokens, records,
+    ...view, start, end, surface, tokens, records, listed,
     left: text.slice(Math.max(0, start - REACH), start),
     right: text.slice(end, end + REACH),
     cjk: CJK.test(surface),

@@ -50,14 +50,17 @@ function goldPlaces(text: string, gold: GoldFile, plain: string): Place[] {
   }).filter(({ start }) => start >= 0);
 }
 
-function ownPlaces(text: string, expected: { readonly mentions: readonly { readonly surface: string }[] }): Place[] {
+/** What tests/corpus/<slug>/expected.json says: each mention in reading order, with what stands before it in its block. */
+export interface Expected { readonly mentions: readonly { readonly before: string; readonly surface: string; readonly anilistId: number | null }[] }
+
+function ownPlaces(text: string, { mentions }: Expected): Place[] {
   let at = 0;
-  return expected.mentions.map(({ surface }) => {
-    at = text.indexOf(surface, at);
-    if (at < 0) throw new Error(`not in the text, or out of order: ${surface}`);
-    const place = { start: at, end: at + surface.length, optional: false };
-    at += surface.length;
-    return place;
+  return mentions.map(({ before, surface }) => {
+    const found = text.indexOf(before + surface, Math.max(0, at - before.length));
+    if (found < 0) throw new Error(`not in the text, or out of order: ${before}${surface}`);
+    const start = found + before.length;
+    at = start + surface.length;
+    return { start, end: at, optional: false };
   });
 }
 
@@ -117,7 +120,7 @@ const NAMING_SERIES: ReadonlySet<string> = new Set(['archive-of-our-own.html']);
 
 function ownPages(stack: IndexStack): LabelledPage[] {
   return readdirSync(OWN).sort().map((slug) => {
-    const expected = json<{ mentions: { surface: string }[] }>(join(OWN, slug, 'expected.json'));
+    const expected = json<Expected>(join(OWN, slug, 'expected.json'));
     return labelled(`own ${slug}`, readPage(join(OWN, slug, 'page.html')), (text) => ownPlaces(text, expected), stack);
   });
 }

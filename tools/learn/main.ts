@@ -9,7 +9,7 @@ import { PRIOR } from './prior';
 type Model = Record<string, readonly number[]>;
 
 /** How far a weight may drift from what was set by hand, in log-odds. */
-const DEVIATION = 0.5;
+const DEVIATION = 0.6;
 /** Outer rounds: the page's signals depend on the model that is being learned. */
 const ROUNDS = 4;
 const COLUMNS = 4;
