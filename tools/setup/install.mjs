@@ -21,7 +21,10 @@ export function installPackages() {
   demandNode();
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
-  console.log('Installing packages (npm ci) ...');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) throw new Error('npm ci failed; see above.');
+  console.log('Installing the packages of package-lock.json ...');
+  // Not `npm ci`: a registry mirror that lacks native packages of other platforms leaves them out of the lock file, and `npm ci`
+  // then refuses it. `--no-save` keeps the locked versions and leaves both files alone.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!run('npm', install)) throw new Error('Installing the packages failed; see above.');
   writeFileSync(STAMP, lock);
 }
