@@ -205,13 +205,15 @@ export function createPopupStore(ports: PopupPorts) {
   };
 }
 
-/** Facts by the entry that was asked for: a redirect may answer with another key, and a list may hold a retired one. */
+/** Facts by the entry that was asked for. A retired key is answered with the facts of the entry that took its place. */
 function withFacts(known: FactsByEntry, asked: readonly { series: string; entry: EntryKey }[], answers: readonly SeriesFacts[]): FactsByEntry {
   const next = new Map(known);
   for (const facts of answers) next.set(facts.entry.key, facts);
+  const askedFor = new Set<string>(asked.map(({ entry }) => entry));
+  const successors = answers.filter((facts) => !askedFor.has(facts.entry.key));
   for (const { series, entry } of asked) {
-    const bySeries = next.has(entry) ? undefined : answers.find((facts) => facts.series === series);
-    if (bySeries) next.set(entry, bySeries);
+    const successor = next.has(entry) ? undefined : successors.find((facts) => facts.series === series);
+    if (successor) next.set(entry, successor);
   }
   return next;
 }

@@ -5,7 +5,7 @@ import { formatMonth, formatDate, type Reader } from '../../../ui/format';
 import type { Words } from '../../../ui/words';
 import type { OfferRow } from './offers';
 import { sourceWords } from './offers';
-import { entryName, type SpoilerContext } from './spoilers';
+import { byPremiere, entryName, type SpoilerContext } from './spoilers';
 
 export interface LinkRow {
   readonly name: string;
@@ -52,7 +52,7 @@ export function linkRows(facts: EntryFacts, words: Words): LinkRow[] {
 export function entryRows(context: SpoilerContext, reader: Reader, words: Words): EntryRow[] {
   const { facts } = context;
   if (facts.entries.length < 2) return [];
-  return facts.entries.map((line) => {
+  return byPremiere(facts.entries).map((line) => {
     const name = entryName(line, context, reader, words);
     const detail = kindAndDate(line, reader, words);
     return { entry: line.key, name, detail: detail === name ? '' : detail, shown: line.key === facts.entry.key };
@@ -74,7 +74,7 @@ const RARELY_SOUGHT: readonly EntryKind[] = ['special', 'ova'];
 export function newestEntry(context: SpoilerContext, now: number, reader: Reader, words: Words): { entry: EntryKey; text: string } | null {
   const { facts } = context;
   const knownAt = facts.entry.sources['premiere']?.date ?? null;
-  const dated = facts.entries.filter((line) => line.premiere !== null && !RARELY_SOUGHT.includes(line.kind));
+  const dated = byPremiere(facts.entries).filter((line) => line.premiere !== null && !RARELY_SOUGHT.includes(line.kind));
   const onAir = dated.findLast((line) => airingState(line, now, knownAt) === 'airing');
   const newest = onAir ?? dated.at(-1);
   if (!newest || newest.key === facts.entry.key) return null;

@@ -1,8 +1,7 @@
-import type { EntryLine, SeriesFacts } from '../../../domain/facts';
+import type { EntryLine, SeriesFacts, TitleLang } from '../../../domain/facts';
 import type { WatchlistEntry } from '../../../domain/watchlist';
-import { formatMonth, type Reader } from '../../../ui/format';
+import { formatMonth, instantOf, type Reader } from '../../../ui/format';
 import { entryTitle, seriesTitle, type ShownTitle, type Titled } from '../../../ui/titles';
-import type { TitleLang } from '../../../domain/facts';
 import type { Words } from '../../../ui/words';
 
 /** What decides whether a later entry's name gives away how the story goes on. */
@@ -16,15 +15,25 @@ export interface SpoilerContext {
 /** Labels that only count or name the form: no word of them tells the story. */
 const PLAIN_LABEL = /^(?:(?:the|final|season|part|cour|series|arc|film|movie|ova|ona|special|specials|tv|\d+(?:st|nd|rd|th)?|[ivx]+|r2|-|:)\s*)+$/i;
 
+/** Entries in order of premiere. The catalogue puts the one that a bare name opens first, even where a pilot came before it. */
+export function byPremiere(entries: readonly EntryLine[]): readonly EntryLine[] {
+  const instant = ({ premiere }: EntryLine) => (premiere === null ? Number.POSITIVE_INFINITY : instantOf(premiere));
+  return entries.toSorted((a, b) => Number(instant(a) > instant(b)) - Number(instant(a) < instant(b)));
+}
+
+function positionOf(facts: SeriesFacts, key: string): number {
+  return byPremiere(facts.entries).findIndex((line) => line.key === key);
+}
+
 /**
- * Position in `facts.entries` after which subtitles are kept back, or null where the rule does not hold: the reader is not watching
+ * Position by premiere after which subtitles are kept back, or null where the rule does not hold: the reader is not watching
  * or planning any entry of the series. The reader is taken to have reached the last entry that is watched or being watched, or
  * else the first that is planned.
  */
 export function spoilerHorizon({ facts, watchlist }: Pick<SpoilerContext, 'facts' | 'watchlist'>): number | null {
   const own = watchlist.filter((item) => item.series === facts.series);
   const positions = (statuses: readonly string[]) =>
-    own.filter((item) => statuses.includes(item.status)).map((item) => facts.entries.findIndex((line) => line.key === item.entry));
+    own.filter((item) => statuses.includes(item.status)).map((item) => positionOf(facts, item.entry));
   const planned = positions(['planned']);
   if (planned.length === 0 && positions(['watching']).length === 0) return null;
   const firstPlanned = planned.length > 0 ? Math.min(...planned) : -1;
@@ -34,9 +43,7 @@ export function spoilerHorizon({ facts, watchlist }: Pick<SpoilerContext, 'facts
 /** True where the reader should not see this entry's own title or label. */
 export function isHidden(entry: Titled, context: SpoilerContext): boolean {
   const horizon = spoilerHorizon(context);
-  if (horizon === null) return false;
-  const position = context.facts.entries.findIndex((line) => line.key === entry.key);
-  return position > horizon;
+  return horizon !== null && positionOf(context.facts, entry.key) > horizon;
 }
 
 /** The title of an entry, without a subtitle that would give the story away. */
