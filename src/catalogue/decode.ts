@@ -2,10 +2,14 @@ import { AMBIGUITIES, ENTRY_KINDS, TITLE_KINDS, TITLE_LANGS } from '../domain/fa
 import { anchorOf, packEntryKey, seriesKeyOf, unpackEntryKey, type EntryKey, type FranchiseKey, type SeriesKey } from '../domain/keys';
 import { createFoldedTitles } from './folded-titles';
 import { ENTRY_FINAL, INFO, META, NO_DAY, NO_FRANCHISE, readFile, TITLES, TITLES_MAGIC, TITLES_SECTIONS } from './format';
+import { createKept } from './kept';
 import { createMatcher } from './matcher';
 import { search } from './search';
 import { openTexts } from './text-pool';
 import type { EntryRecord, SeriesRecord, TitleRecord, TitlesFile } from './title-index';
+
+/** Records kept ready: a page names few titles, over and over. */
+const KEPT_TITLES = 1_024;
 
 /** Day number or null. */
 function day(value: number): number | null {
@@ -95,7 +99,10 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
     };
   }
 
-  function title(row: number): TitleRecord {
+  const titleRecords = createKept<TitleRecord>(KEPT_TITLES);
+  const title = (row: number): TitleRecord => titleRecords(row, readTitle);
+
+  function readTitle(row: number): TitleRecord {
     const target = rowTarget[row] as number;
     const info = rowInfo[row] as number;
     const ofSeries = target < anchors.length;

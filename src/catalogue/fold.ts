@@ -85,6 +85,23 @@ export function foldOf(unit: number): number {
   return folds[unit] as number;
 }
 
+/**
+ * The one unit that `unit` becomes in folded text wherever it stands: 0 when it parts tokens, the unit of the long mark for one,
+ * -1 when its neighbours have a say or it becomes several.
+ */
+export function plainUnit(unit: number): number {
+  const found = unitClass(unit);
+  if (found === SEPARATOR) return isHighSurrogate(unit) ? -1 : 0;
+  if (found !== WORD && found !== CJK && found !== LONG_MARK) return -1;
+  const folded = folds[unit] as number;
+  return folded === 0 ? -1 : folded;
+}
+
+/** Is `unit` a token of its own? Call {@link unitClass} first. */
+export function isIdeograph(unit: number): boolean {
+  return classes[unit] === CJK;
+}
+
 /** The units that `unit` folds to when {@link foldOf} says 0. */
 export function expansionOf(unit: number): string {
   return expansions.get(unit) ?? '';

@@ -27,6 +27,11 @@ export interface MatchRows {
   takesPlural(row: number): boolean;
 }
 
+/** Do two titles fit the same surfaces? Rows with one text stand side by side: the same name in two languages or of two series. */
+function alike(one: FoldedTitle, other: FoldedTitle): boolean {
+  return one.text === other.text && (one.coarse === null) === (other.coarse === null);
+}
+
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
 export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenStream, emit: EmitMatch) => void {
   const { rowBits, seed, displacements, edges, firsts, beginnings } = trie;
@@ -85,13 +90,16 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     surface.take(tokens.text, tokens.start[first] as number, end);
     let any = false;
     let at = row;
+    let before: FoldedTitle | null = null;
+    let fits = false;
     do {
       const title = rows.folded(at);
-      const fits = form !== FORM.plural || rows.takesPlural(at);
-      if (fits && surface.equals(title) && gapsHold(tokens, first, until - 1, title.text)) {
+      if (before === null || !alike(before, title)) fits = surface.equals(title) && gapsHold(tokens, first, until - 1, title.text);
+      if (fits && (form !== FORM.plural || rows.takesPlural(at))) {
         any = true;
         emit(first, until, at, shownEnd, form);
       }
+      before = title;
       at++;
     } while (rows.follows(at));
     return any;

@@ -15,8 +15,6 @@ export interface PackedTexts {
 export interface TextPool {
   /** Text of `row`; the empty string where there is none. */
   text(row: number): string;
-  /** True when the row shares the text of the row before it. */
-  repeats(row: number): boolean;
 }
 
 /** Opens packed texts; nothing is unpacked before it is asked for. */
@@ -80,5 +78,5 @@ export function openTexts(packed: PackedTexts): TextPool {
     return String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
   }
 
-  return { text, repeats: (row) => row > 0 && lengths[row] === 0 };
+  return { text };
 }

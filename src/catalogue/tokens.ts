@@ -50,12 +50,6 @@ for (let unit = 0; unit < 128; unit++) {
   if (/[a-z0-9]/i.test(character)) asciiWord[unit] = character.toLowerCase().charCodeAt(0);
 }
 
-/** What a unit is between and in plain words: its lower case, 0 for ASCII that parts tokens, -1 where only a scan can tell. */
-export function plainUnit(unit: number): number {
-  if (unit >= 128 || unit === APOSTROPHE_CODE || unit === AMPERSAND_CODE || unit === BACKTICK_CODE) return -1;
-  return asciiWord[unit] as number;
-}
-
 /** FNV-1a's step over one folded unit. */
 function step(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);

@@ -1,5 +1,6 @@
-import { tokenGap } from './scan';
-import { coarsen, equalsSpan, foldedSize, foldSpan, plainUnit } from './tokens';
+import { isIdeograph, plainUnit } from './fold';
+import { LONG_MARK_UNIT, tokenGap } from './scan';
+import { coarsen, equalsSpan, foldedSize, foldSpan } from './tokens';
 
 /** Kana titles of fewer tokens than this must agree in their long marks: "ビル" is no "ビール". */
 const SHORT_IDEOGRAPHIC = 4;
@@ -91,15 +92,31 @@ const EQUAL = 1;
 const DIFFERENT = 0;
 const UNKNOWN = -1;
 
-/** Compares without folding as long as the text is plain letters, digits and spaces, which it nearly always is. */
+/**
+ * Compares without folding as long as every unit of the text folds to one unit, which is nearly always so. Folded tokens are parted
+ * by zeros, and each kana or Han character is a token.
+ */
 function comparePlain(text: string, from: number, to: number, fine: Uint16Array): number {
   let at = 0;
+  let parted = false;
+  let afterKana = false;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     const unit = plainUnit(code);
-    if (unit === fine[at]) at++;
-    else return unit < 0 ? UNKNOWN : DIFFERENT;
-    if (unit === 0) while (i + 1 < to && plainUnit(text.charCodeAt(i + 1)) === 0) i++;
+    if (unit < 0) return UNKNOWN;
+    if (unit === 0 || (unit === LONG_MARK_UNIT && !afterKana)) {
+      parted = at > 0;
+      afterKana = false;
+    } else if (unit === LONG_MARK_UNIT) {
+      if (fine[at - 1] !== LONG_MARK_UNIT && fine[at++] !== LONG_MARK_UNIT) return DIFFERENT;
+    } else {
+      const kana = isIdeograph(code);
+      if (kana && i + 1 < to && plainUnit(text.charCodeAt(i + 1)) < 0) return UNKNOWN;
+      if ((parted || afterKana || (kana && at > 0)) && fine[at++] !== 0) return DIFFERENT;
+      if (fine[at++] !== unit) return DIFFERENT;
+      parted = false;
+      afterKana = kana;
+    }
   }
   return at === fine.length ? EQUAL : DIFFERENT;
 }
