@@ -26,8 +26,6 @@ export const watchlistEntrySchema = v.object({
   foundAt: v.nullable(foundAtSchema),
 });
 
-export const watchlistSchema = v.pipe(v.array(watchlistEntrySchema), v.maxLength(LIMITS.watchlistEntries));
-
 /** What a surface may change on an entry. */
 export const watchlistPatchSchema = v.partial(v.pick(watchlistEntrySchema, ['status', 'progress', 'note']));
 

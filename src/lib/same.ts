@@ -3,7 +3,8 @@
  * browsers store objects with sorted keys and drop undefined ones.
  */
 export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  // `===` as well, because storage keeps -0 as 0.
+  if (a === b || Object.is(a, b)) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = definedKeys(a);
   return keys.length === definedKeys(b).length && keys.every((key) => same(a[key], b[key]));

@@ -88,8 +88,6 @@ export const eventSchemas = {
 
 export type Contract = typeof contract;
 export type PageContract = typeof pageContract;
-export type CallName = keyof Contract;
-export type PageCallName = keyof PageContract;
 export type EventName = keyof typeof eventSchemas;
 export type Ask<C extends Record<string, { ask: v.GenericSchema }>, K extends keyof C> = v.InferOutput<C[K]['ask']>;
 export type Answer<C extends Record<string, { answer: v.GenericSchema }>, K extends keyof C> = v.InferOutput<C[K]['answer']>;

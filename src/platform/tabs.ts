@@ -40,11 +40,6 @@ export async function openTabs(matches?: readonly string[]): Promise<readonly Ta
   return tabs.flatMap((tab) => tabInfo(tab) ?? []);
 }
 
-/** Opens an address in a new tab beside the current one. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}
-
 /** Opens the options page, or brings it to the front. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
