@@ -33,7 +33,7 @@ export function ProgressStepper({ progress, episodes, label, onChange }: Progres
       />
       {episodes !== null && <span class="quiet">{words('progressOf', String(episodes))}</span>}
       <button type="button" class="button small" aria-label={words('progressMore')} disabled={progress >= most} onClick={() => change(progress + 1)}>
-        +1
+        +
       </button>
     </span>
   );
