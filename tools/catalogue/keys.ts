@@ -1,3 +1,4 @@
+import type { CatalogueModel } from '../../src/catalogue/model';
 import { seriesKeyOf, type EntryKey, type SeriesKey } from '../../src/domain/keys';
 import { KEY_COLUMNS, REDIRECT_COLUMNS } from './curated/columns';
 import { tablesAt, type DataFiles } from './curated/files';
@@ -94,4 +95,22 @@ export function makeRedirects(
     }
     return [{ from: from as SeriesKey | EntryKey, to }];
   });
+}
+
+/**
+ * Adds the keys that a model uses to the ledger's text; what stands there stays, in its order, since the oldest key of a series
+ * is the one that it keeps.
+ * @param names Japanese title per entry key
+ * @param day ISO date of the release
+ */
+export function extendLedger(text: string, model: CatalogueModel, names: ReadonlyMap<EntryKey, string>, day: string): string {
+  const known = new Set(text.split('\n').map((line) => line.split('\t')[0]));
+  const used = [...model.series.map((series) => series.key), ...model.entries.map((entry) => entry.key)];
+  const fresh = used.filter((key) => !known.has(key)).map((key) => `${key}\t${day}\t${names.get(entryOf(key)) ?? ''}`);
+  const head = text === '' ? `${KEY_COLUMNS.join('\t')}\n` : text;
+  return fresh.length === 0 ? head : `${head}${fresh.join('\n')}\n`;
+}
+
+function entryOf(key: SeriesKey | EntryKey): EntryKey {
+  return key.replace(/^s/, '') as EntryKey;
 }

@@ -10,10 +10,11 @@ import { offersOf, withoutOffer, type OfferContext } from './offers';
 import { endOf, premiereOf } from './premiere';
 import { prominenceOf } from './prominence';
 import type { SourceEntry } from './source';
-import type { Claim } from './titles/claims';
+import { distinct, type Claim } from './titles/claims';
 import { titlesOfEntry } from './titles/entry-titles';
 import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
+import { subtitleClaims } from './titles/subtitles';
 
 export type DraftSeries = Omit<ModelSeries, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
 export type DraftEntry = Omit<ModelEntry, 'titles'> & {
@@ -35,6 +36,23 @@ export interface Assembly {
   curatedSource(checked: string): number;
 }
 
+/** What the entries of one series share while they are made. */
+interface EntryMaker {
+  readonly assembly: Assembly;
+  readonly series: SeriesKey;
+  readonly seriesClaims: readonly Claim[];
+  readonly tier: number;
+}
+
+/** Series up to this tier have entries that go by their subtitles alone, and up to the other even by a single word. */
+const NOTABLE_TIER = 3;
+const FAMOUS_TIER = 1;
+const LOWEST_TIER = 5;
+
+function tierOf(members: readonly SourceEntry[], lead: SourceEntry, rows: Curated['entries']): number | null {
+  return rows.get(lead)?.tier ?? members.map((entry) => rows.get(entry)?.tier ?? null).find((tier) => tier !== null) ?? null;
+}
+
 /** One series and its entries, titles not yet classified. `members` are ordered by premiere. */
 export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
   const { curated, grouping, keys, names } = assembly;
@@ -42,9 +60,10 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
   const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: members.map((entry) => ruleOf(curated, 'title', entry)).find((title) => title !== null) ?? null });
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
-  const entries = members.map((entry) => makeEntry(entry, key, claims, numbers.get(entry) ?? { season: null, part: null, final: false }, assembly));
+  const tier = tierOf(members, lead, curated.entries);
+  const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, tier: tier ?? LOWEST_TIER };
+  const entries = members.map((entry) => makeEntry(entry, numbers.get(entry) ?? { season: null, part: null, final: false }, maker));
   const row = curated.entries.get(lead);
-  const tier = row?.tier ?? members.map((entry) => curated.entries.get(entry)?.tier ?? null).find((value) => value !== null) ?? null;
   const series: DraftSeries = {
     key,
     franchise: (franchiseOf(members, assembly.franchises)?.key ?? null) as FranchiseKey | null,
@@ -56,18 +75,20 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
   return { series, entries };
 }
 
-function makeEntry(entry: SourceEntry, series: SeriesKey, seriesClaims: readonly Claim[], numbers: Numbered, assembly: Assembly): DraftEntry {
+function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): DraftEntry {
+  const { assembly, series, seriesClaims, tier } = maker;
   const row = assembly.curated.entries.get(entry);
   const rowSource = row ? assembly.curatedSource(row.checked) : 0;
-  const claims = titlesOfEntry(entry, row, numbers.season);
   const offers = assembly.offers.get(entry) ?? [];
+  const label = ruleOf(assembly.curated, 'label', entry) ?? derivedLabel(entry, numbers, maker);
+  const names = titlesOfEntry(entry, row, numbers.season);
   return {
     key: assembly.keys.get(entry) as EntryKey,
     series,
     kind: kindOf(entry, row?.episodes ?? null),
     seasonNumber: numbers.season,
-    label: ruleOf(assembly.curated, 'label', entry) ?? labelOf({ ...numbers, kind: entry.kind, english: row?.english ?? entry.en[0] ?? null, romaji: row?.romaji ?? null, seriesNames: latinNames(seriesClaims) }),
-    claims,
+    label,
+    claims: tier > NOTABLE_TIER ? names : distinct([...names, ...subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER)]),
     namesSource: rowSource,
     studios: row?.studios ?? [],
     studiosSource: rowSource,
@@ -83,6 +104,15 @@ function makeEntry(entry: SourceEntry, series: SeriesKey, seriesClaims: readonly
     offers: offersOf(entry, offers, row?.english ?? row?.romaji ?? entry.ja, assembly.context),
     noOffer: withoutOffer(offers, assembly.context),
   };
+}
+
+function derivedLabel(entry: SourceEntry, numbers: Numbered, { assembly, seriesClaims }: EntryMaker): string | null {
+  const row = assembly.curated.entries.get(entry);
+  return labelOf({ ...numbers, kind: entry.kind, english: row?.english ?? entry.en[0] ?? null, romaji: row?.romaji ?? null, seriesNames: latinNames(seriesClaims) });
+}
+
+function japaneseName(claims: readonly Claim[]): string {
+  return claims.find((item) => item.lang === 'ja')?.text ?? '\n';
 }
 
 function latinNames(claims: readonly Claim[]): string[] {

@@ -2,6 +2,10 @@ import type { EncodedCatalogue } from '../../src/catalogue/encode';
 import type { CatalogueModel, ModelEntry } from '../../src/catalogue/model';
 import { gzipSync } from 'node:zlib';
 import type { Build } from './build';
+import { doubtfulGroups } from './doubts';
+
+/** Groups listed for review. */
+const DOUBTS = 100;
 
 /** What `npm run catalogue` prints: how much the catalogue knows, how large it is, what was repaired and what is suspected. */
 export function report(build: Build, encoded: EncodedCatalogue): string {
@@ -9,6 +13,7 @@ export function report(build: Build, encoded: EncodedCatalogue): string {
   return [
     ...sizes(model, encoded),
     ...coverage(model),
+    ...section('the most doubtful groups', doubtfulGroups(build.grouping, new Set(build.curated.groups.map((rule) => rule.entry)), DOUBTS)),
     ...section('repaired', build.repaired),
     ...section('suspected, left as they are', build.suspected),
   ].join('\n');
