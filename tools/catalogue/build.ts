@@ -6,11 +6,11 @@ import type { DataFiles } from './curated/files';
 import { loadCurated, type Curated, type FranchiseRule } from './curated/load';
 import { EntryFinder } from './finder';
 import { assignFranchises, franchiseList } from './franchises';
-import { groupBy } from './group-by';
 import { groupEntries, type Grouping } from './grouping/group';
 import { anchorSeries, assignKeys, makeRedirects, readLedger, type Ledger } from './keys';
 import { makeSeries, type Assembly } from './model';
 import { checkNames } from './names';
+import { spreadOffers } from './offers';
 import { Problems } from './problems';
 import { repairForeignTitles, repairSharedIds } from './repairs';
 import type { Source, SourceEntry } from './source';
@@ -60,7 +60,7 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
     keys,
     franchises,
     names: checkNames(curated, (entry) => seriesOf.get(keyOf(keys, entry)) ?? null, problems),
-    offers: groupBy(curated.offers, (offer) => offer.entry),
+    offers: spreadOffers(grouping.groups, curated.offers),
     context: { source, services: curated.services, sourceNumber: 0, sourceDate: sources.list[0]?.date ?? '', numberOf: (name, date) => sources.numberOf(name, date) },
     curatedSource: (checked) => sources.numberOf(OWN_ROWS, checked),
   };

@@ -1,6 +1,7 @@
 import type { ModelOffer } from '../../src/catalogue/model';
 import type { CuratedOffer } from './curated/load';
 import { faultOfAddress, type Service } from './curated/services';
+import { groupBy } from './group-by';
 import type { Source, SourceEntry, SourceOffer } from './source';
 
 export interface OfferContext {
@@ -11,6 +12,21 @@ export interface OfferContext {
   readonly sourceDate: string;
   /** Number of the source that a curated offer names. */
   numberOf(name: string, date: string): number;
+}
+
+/** The curated claims about each entry; those about a whole series reach all its entries but films, which are licensed apart. */
+export function spreadOffers(groups: readonly (readonly SourceEntry[])[], offers: readonly CuratedOffer[]): Map<SourceEntry, CuratedOffer[]> {
+  const byEntry = groupBy(offers, (offer) => offer.entry);
+  const spread = new Map<SourceEntry, CuratedOffer[]>();
+  for (const group of groups) {
+    const whole = group.flatMap((entry) => byEntry.get(entry) ?? []).filter((offer) => offer.wholeSeries);
+    for (const entry of group) {
+      const own = byEntry.get(entry) ?? [];
+      const shared = whole.filter((offer) => entry.kind !== 'film' && !own.includes(offer));
+      if (own.length + shared.length > 0) spread.set(entry, [...own, ...shared]);
+    }
+  }
+  return spread;
 }
 
 /** Where an entry can be watched: the curated claims, then those of bangumi-data that they do not already make. */

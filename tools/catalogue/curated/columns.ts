@@ -9,7 +9,7 @@ export const ADULT_COLUMNS = ['id', 'ja', 'reason'] as const;
 export const KEY_COLUMNS = ['key', 'published', 'ja'] as const;
 export const REDIRECT_COLUMNS = ['from', 'to', 'note'] as const;
 export const SERVICE_COLUMNS = ['id', 'en', 'ja', 'zh', 'kind', 'regions', 'sites', 'search', 'page'] as const;
-export const OFFER_COLUMNS = ['id', 'ja', 'service', 'regions', 'url', 'checked', 'source'] as const;
+export const OFFER_COLUMNS = ['id', 'ja', 'scope', 'service', 'regions', 'url', 'checked', 'source'] as const;
 export const SOURCE_COLUMNS = ['name', 'version', 'date'] as const;
 
 /** The file of `data/entries` for a year: one a decade before 2000, then one a year. */

@@ -42,6 +42,8 @@ export interface GroupRule {
 
 export interface CuratedOffer {
   readonly entry: SourceEntry;
+  /** Whether the claim is about all entries of the series that are not films, not only about this one. */
+  readonly wholeSeries: boolean;
   /** Null says: nobody offers it in these regions. */
   readonly service: Service | null;
   readonly regions: readonly string[];
@@ -163,7 +165,8 @@ class TableReader {
 
   offers(services: ReadonlyMap<string, Service>): CuratedOffer[] {
     return this.#rows('data/offers/', columns.OFFER_COLUMNS).flatMap(({ row, entry }) => {
-      const { url, checked, source } = row.cells;
+      const { scope, url, checked, source } = row.cells;
+      if (scope !== 'series' && scope !== 'entry') this.problems.add(row.at('scope'), `"${scope}" is not a scope (series, entry)`);
       const service = services.get(row.cells.service) ?? null;
       if (service === null && row.cells.service !== 'none') {
         this.problems.add(row.at('service'), `"${row.cells.service}" is not in data/services.tsv`);
@@ -175,7 +178,7 @@ class TableReader {
       else this.#day(checked, row.at('checked'));
       if (service && url !== 'search') this.#address(url, service, row.at('url'));
       if (service && url === 'search' && service.search === '') this.problems.add(row.at('url'), `${service.names.en} has no search to link to`);
-      return [{ entry, service, regions, url: url === 'search' ? null : url, checked, source }];
+      return [{ entry, wholeSeries: scope === 'series', service, regions, url: url === 'search' ? null : url, checked, source }];
     });
   }
 
