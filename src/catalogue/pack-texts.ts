@@ -1,4 +1,5 @@
 import { LITERAL, LONG_TEXT, TEXT_BLOCK } from './format';
+import { createPairCounts, type PairCounts } from './pair-counts';
 import type { PackedTexts } from './text-pool';
 
 /** Between two texts in the sequence that is compressed; never part of a pair. */
@@ -8,7 +9,9 @@ const RAREST_PAIR = 3;
 /** Two bytes name at most this many symbols beside a useful number of one-byte codes. */
 const MOST_SYMBOLS = 30_000;
 /** In one round pairs are taken down to this share of the most frequent pair's count: few rounds, nearly the best order. */
-const ROUND_SHARE = 0.6;
+const ROUND_SHARE = 0.4;
+const SYMBOL_BITS = 15;
+const SYMBOL_MASK = 2 ** SYMBOL_BITS - 1;
 
 interface Grammar {
   /** Left and right half per symbol, alternating; see LITERAL. */
@@ -53,30 +56,31 @@ function startGrammar(texts: readonly string[]): Grammar {
   return { halves, sequence, length: at };
 }
 
-function countPairs({ sequence, length }: Grammar): Map<number, number> {
-  const counts = new Map<number, number>();
+/** A pair as one number; symbols take 15 bits each. */
+function pairOf(left: number, right: number): number {
+  return (left << SYMBOL_BITS) | right;
+}
+
+function countPairs({ sequence, length }: Grammar): PairCounts {
+  const counts = createPairCounts(length);
   for (let at = 0; at + 1 < length; at++) {
     const left = sequence[at] as number;
     const right = sequence[at + 1] as number;
-    if (left === STOP || right === STOP) continue;
-    const pair = left * 65_536 + right;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    if (left !== STOP && right !== STOP) counts.add(pairOf(left, right));
   }
   return counts;
 }
 
 /** Picks the pairs of one round: frequent, and none that another picked pair would take a symbol from. */
-function choosePairs(counts: ReadonlyMap<number, number>, room: number): number[] {
-  let most = 0;
-  for (const count of counts.values()) most = Math.max(most, count);
-  const least = Math.max(RAREST_PAIR, Math.floor(most * ROUND_SHARE));
-  const frequent = [...counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+function choosePairs(counts: PairCounts, room: number): number[] {
+  const least = Math.max(RAREST_PAIR, Math.floor(counts.most * ROUND_SHARE));
+  const frequent = counts.atLeast(least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const lefts = new Set<number>();
   const rights = new Set<number>();
   const chosen: number[] = [];
   for (const [pair] of frequent) {
-    const left = Math.floor(pair / 65_536);
-    const right = pair % 65_536;
+    const left = pair >>> SYMBOL_BITS;
+    const right = pair & SYMBOL_MASK;
     if (chosen.length === room) break;
     if (rights.has(left) || lefts.has(right)) continue;
     lefts.add(left);
@@ -91,14 +95,19 @@ function growGrammar(grammar: Grammar): boolean {
   const size = grammar.halves.length / 2;
   const chosen = choosePairs(countPairs(grammar), MOST_SYMBOLS - size);
   if (chosen.length === 0) return false;
+  /** 1 for symbols that begin a chosen pair: most do not, and need no look-up. */
+  const begins = new Uint8Array(STOP + 1);
   const replacement = new Map(chosen.map((pair, index) => [pair, size + index]));
-  for (const pair of chosen) grammar.halves.push(Math.floor(pair / 65_536), pair % 65_536);
+  for (const pair of chosen) {
+    grammar.halves.push(pair >>> SYMBOL_BITS, pair & SYMBOL_MASK);
+    begins[pair >>> SYMBOL_BITS] = 1;
+  }
   const { sequence, length } = grammar;
   let written = 0;
   for (let at = 0; at < length; at++) {
     const left = sequence[at] as number;
     const right = at + 1 < length ? (sequence[at + 1] as number) : STOP;
-    const symbol = left === STOP || right === STOP ? undefined : replacement.get(left * 65_536 + right);
+    const symbol = begins[left] === 1 && right !== STOP ? replacement.get(pairOf(left, right)) : undefined;
     if (symbol !== undefined) at++;
     sequence[written++] = symbol ?? left;
   }
