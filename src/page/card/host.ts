@@ -1,3 +1,4 @@
+import { isShadowRoot } from '../extract/walker';
 import type { Box } from '../intent/envelope';
 
 /** What the host must look like whatever the page's style sheets say; only the style attribute with !important outranks them all. */
@@ -87,5 +88,5 @@ function containerFor(mention: Element): Element {
 
 function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return isShadowRoot(root) ? root.host : null;
 }

@@ -1,5 +1,5 @@
-import { isBlockElement, kindOf } from './rules';
-import { seenParent } from './walker';
+import { isBlockElement, isNeverRead } from './rules';
+import { isShadowRoot, seenParent } from './walker';
 
 /** The part of the page's text that changed, as elements to be walked again. */
 export class DirtyParts {
@@ -21,9 +21,11 @@ export class DirtyParts {
     return this.#removed;
   }
 
-  /** The text in `element` is to be read again, with the rest of the block that it is part of. */
+  /** The text in `element` is to be read again, with the text that runs around it. */
   add(element: Element): void {
-    this.#roots.add(isBlock(element) ? element : (blockAround(seenParent(element)) ?? element));
+    const around = blockAround(seenParent(element));
+    const standsAlone = !around || (isBlock(element) && !this.#holdsText(around));
+    this.#roots.add(standsAlone ? element : around);
   }
 
   /** Notes what a change of the page touches. */
@@ -77,7 +79,7 @@ function elementOf(node: Node): Element | null {
   if (node.nodeType === 1) return node as Element;
   const parent = seenParent(node);
   if (parent) return parent as Element;
-  return 'host' in node ? (node as ShadowRoot).host : null;
+  return isShadowRoot(node) ? node.host : null;
 }
 
 function blockAround(node: Node | null): Element | null {
@@ -91,10 +93,10 @@ function isBlock(element: Element): boolean {
   return isBlockElement(element) || element.shadowRoot !== null;
 }
 
-/** Blank text, comments, scripts and the like change nothing for the reader. */
+/** Blank text, comments, scripts and the like change nothing for the reader. What is hidden now may have been seen before. */
 function bearsText(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data);
-  return node.nodeType === 1 && kindOf(node as Element) !== 'invisible';
+  return node.nodeType === 1 && !isNeverRead(node as Element);
 }
 
 function isInlineNode(node: Node): boolean {

@@ -1,6 +1,6 @@
 import { numberBlocks, type ExtractedBlock } from './blocks';
 import type { RawBlock } from './block-builder';
-import { seenParent } from './walker';
+import { isShadowRoot, seenParent } from './walker';
 
 /** The blocks of a page that changes, in reading order. */
 export class LiveBlocks {
@@ -9,6 +9,10 @@ export class LiveBlocks {
 
   /** Blocks with their numbers and sections as of now. */
   snapshot(): ExtractedBlock[] {
+    // A block that the page moved was found again where it stood before.
+    if (this.#blocks.some((block, index) => index > 0 && !inOrder(this.#blocks[index - 1], block))) {
+      this.#blocks.sort((a, b) => (inOrder(a, b) ? -1 : 1));
+    }
     return numberBlocks(this.#blocks);
   }
 
@@ -54,6 +58,13 @@ export class LiveBlocks {
   }
 }
 
+/** Several blocks may come from one long text node; those stay as they were found. */
+function inOrder(a: RawBlock | undefined, b: RawBlock): boolean {
+  const left = a?.map.firstNode;
+  const right = b.map.firstNode;
+  return !left || !right || left === right || isBefore(left, right);
+}
+
 /** Is `node` inside one of the nodes known as inside? Remembers the answer for all on the way up. */
 function isInside(node: Node, known: Map<Node, boolean>): boolean {
   const path: Node[] = [];
@@ -85,6 +96,6 @@ function inOneTree(a: Node, b: Node): readonly [Node, Node] {
 /** The node and the hosts of the shadow trees it is in, innermost first. */
 function hostsOf(node: Node): Node[] {
   const chain = [node];
-  for (let root = node.getRootNode(); 'host' in root; root = (root as ShadowRoot).host.getRootNode()) chain.push((root as ShadowRoot).host);
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) chain.push(root.host);
   return chain;
 }

@@ -57,6 +57,11 @@ export function kindOf(element: Element): ElementKind {
   return BLOCKS.has(tag) ? 'block' : 'inline';
 }
 
+/** True for elements whose content is no text of the page, whatever their attributes say. */
+export function isNeverRead(element: Element): boolean {
+  return INVISIBLE.has(element.localName);
+}
+
 /** True where the element starts a block of its own by its tag name. */
 export function isBlockElement(element: Element): boolean {
   return BLOCKS.has(element.localName);

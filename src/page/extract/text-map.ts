@@ -43,16 +43,6 @@ export class TextMap {
     return from && last ? { start: from, end: { node: last.node, offset: last.offset + 1 } } : null;
   }
 
-  /** Offset into the block's text of a place in the page, or -1 where the place is not in this block. */
-  offsetOf(place: TextPlace): number {
-    for (let run = 0; run < this.#starts.length; run++) {
-      if (this.#nodes[run] !== place.node) continue;
-      const inside = place.offset - (this.#offsets[run] ?? 0);
-      if (inside >= 0 && inside <= this.#runEnd(run) - (this.#starts[run] ?? 0)) return (this.#starts[run] ?? 0) + inside;
-    }
-    return -1;
-  }
-
   #runEnd(run: number): number {
     return this.#starts[run + 1] ?? this.#length;
   }

@@ -34,7 +34,8 @@ export function seenParent(node: Node): Node | null {
   return parent && isShadowRoot(parent) ? parent.host : parent;
 }
 
-function isShadowRoot(node: Node): node is ShadowRoot {
+/** Links have a property `host` as well. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
   return node.nodeType === 11 && 'host' in node;
 }
 

@@ -1,4 +1,5 @@
 import { DirtyParts } from './dirty';
+import { isShadowRoot } from './walker';
 
 /** Numbers of the watcher. Times in ms. */
 const WATCH = {
@@ -55,7 +56,7 @@ export class PageWatch {
 
   /** Shadow roots that are watched, and still in the page. */
   shadowRoots(): ShadowRoot[] {
-    return [...this.#roots].filter((root): root is ShadowRoot => 'host' in root && root.isConnected);
+    return [...this.#roots].filter((root): root is ShadowRoot => isShadowRoot(root) && root.isConnected);
   }
 
   /** Asks for a batch although no change was heard. */
