@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { Trouble } from '../ui/components/Trouble';
 import { useTheme } from '../ui/use-theme';
 import { useWords } from '../ui/translator';
@@ -9,14 +8,11 @@ import { MarksForm } from './views/MarksForm';
 import { SitesForm } from './views/SitesForm';
 import { WatchingForm } from './views/WatchingForm';
 
-/** The options page: every change is saved at once. */
+/** The options page over a started store: every change is saved at once. */
 export function OptionsPage({ store }: { store: OptionsStore }) {
   const words = useWords();
   const { value } = store.settings;
   useTheme(value?.theme ?? 'auto');
-  useEffect(() => {
-    void store.start();
-  }, [store]);
   return (
     <div class="options">
       <header>

@@ -32,6 +32,7 @@ function open(root: HTMLElement): void {
     return undefined;
   });
   extension.onAccessChanged(() => void store.refreshSites());
+  void store.start();
   render(<WordsContext.Provider value={words}><OptionsPage store={store} /></WordsContext.Provider>, root);
 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { Tabs } from '../ui/components/Tabs';
 import { Trouble } from '../ui/components/Trouble';
 import { useTheme } from '../ui/use-theme';
@@ -9,14 +8,11 @@ import { MessageBar } from './views/MessageBar';
 import { SitePanel } from './views/SitePanel';
 import { WatchlistPanel } from './WatchlistPanel';
 
-/** The popup: the current site on top, then the two tabs. */
+/** The popup over a started store: the current site on top, then the two tabs. */
 export function Popup({ store }: { store: PopupStore }) {
   const words = useWords();
   const { tab, settings, site, problem, message } = store.state;
   useTheme(settings.value?.theme ?? 'auto');
-  useEffect(() => {
-    void store.start();
-  }, [store]);
   return (
     <div class="popup">
       <header class="popup-head">

@@ -7,6 +7,7 @@ import * as extension from '../platform/extension';
 import { WordsContext } from '../ui/translator';
 import type { Words } from '../ui/words';
 import { createPagePort } from './page-port';
+import { peek } from './peek';
 import { Popup } from './Popup';
 import './popup.css';
 import { createPopupStore } from './store';
@@ -30,6 +31,7 @@ function open(root: HTMLElement): void {
   const store = createPopupStore({
     background: createClient(contract, extension.sendToExtension, timing),
     page,
+    peek: () => peek(extension.localStorageArea, extension.readerLanguages()),
     openOptions: () => void extension.openOptions(),
     words,
     locale,
@@ -41,6 +43,7 @@ function open(root: HTMLElement): void {
     hear(message);
     return undefined;
   });
+  void store.start();
   render(<WordsContext.Provider value={words}><Popup store={store} /></WordsContext.Provider>, root);
 }
 

@@ -62,7 +62,18 @@ function namesOf(item: WatchlistEntry, facts: SeriesFacts | undefined): string[]
   return [item.title, ...known.map((title) => title.text)];
 }
 
+/** The last row made of each entry: while entry, facts and frame are the same, so is the row, and nothing is drawn anew. */
+const made = new WeakMap<WatchlistEntry, { readonly facts: SeriesFacts | undefined; readonly frame: Frame; readonly row: ListRow }>();
+
 function listRow(item: WatchlistEntry, facts: SeriesFacts | undefined, frame: Frame): ListRow {
+  const last = made.get(item);
+  if (last && last.facts === facts && last.frame === frame) return last.row;
+  const row = newRow(item, facts, frame);
+  made.set(item, { facts, frame, row });
+  return row;
+}
+
+function newRow(item: WatchlistEntry, facts: SeriesFacts | undefined, frame: Frame): ListRow {
   return {
     item,
     title: facts ? titleOf(facts, frame) : { text: item.title, lang: 'und' },

@@ -12,12 +12,15 @@ import { entryTitle, titleLanguages } from '../ui/titles';
 import type { Words } from '../ui/words';
 import type { FactsByEntry, ListView } from './model';
 import type { PagePort } from './page-port';
+import type { Glimpse } from './peek';
 import { type SiteState, withSite } from './site';
 
 /** What the popup needs of the world; `main` brings it. */
 export interface PopupPorts {
   readonly background: Client<Contract>;
   readonly page: PagePort;
+  /** What is stored, read past the background for a first look while that wakes up; null where only the background can tell. */
+  peek(): Promise<Glimpse | null>;
   openOptions(): void;
   readonly words: Words;
   readonly locale: string;
@@ -48,8 +51,9 @@ export interface PopupState {
 
 export type PopupStore = ReturnType<typeof createPopupStore>;
 
-/** Entries per call for facts: the first answer comes while the reader still looks at the first rows. */
-const FACTS_PER_CALL = 60;
+/** Entries in the first call for facts, which brings those in view, and in each further one (the contract's limit). */
+const FACTS_AT_FIRST = 30;
+const FACTS_PER_CALL = 500;
 
 /** State and acts of the popup over the background and the page in front. Nothing happens before {@link start}. */
 export function createPopupStore(ports: PopupPorts) {
@@ -78,15 +82,16 @@ export function createPopupStore(ports: PopupPorts) {
 
   function takeWatchlist(answer: WatchlistState): void {
     batch(() => {
-      state.entries.value = answer.entries;
+      if (!same(state.entries.value, answer.entries)) state.entries.value = withOld(state.entries.value ?? [], answer.entries);
       state.problem.value = answer.problem ?? (state.problem.value === 'quota' ? null : state.problem.value);
     });
-    void fetchFacts(answer.entries);
+    // The last added stand on top of the list.
+    void fetchFacts(answer.entries.toReversed());
   }
 
   function takeSettings(answer: SettingsState): void {
     batch(() => {
-      settings.value = answer.settings;
+      if (!same(settings.value, answer.settings)) settings.value = answer.settings;
       if (answer.problem) state.problem.value = answer.problem;
     });
   }
@@ -95,8 +100,8 @@ export function createPopupStore(ports: PopupPorts) {
   async function fetchFacts(keys: readonly Pick<DigestLine, 'series' | 'entry'>[]): Promise<void> {
     const missing = keys.filter(({ entry }) => !askedFor.has(entry));
     for (const { entry } of missing) askedFor.add(entry);
-    for (let start = 0; start < missing.length; start += FACTS_PER_CALL) {
-      const asked = missing.slice(start, start + FACTS_PER_CALL).map(({ series, entry }) => ({ series, entry }));
+    for (const keysOfCall of inPortions(missing)) {
+      const asked = keysOfCall.map(({ series, entry }) => ({ series, entry }));
       const answer = await background.call('facts.many', { keys: asked });
       if (!answer.ok) return;
       state.facts.value = withFacts(state.facts.value, asked, answer.value);
@@ -131,6 +136,13 @@ export function createPopupStore(ports: PopupPorts) {
 
     /** Loads everything; the list comes first, since it is what the popup opens with. */
     async start(): Promise<void> {
+      void ports.peek().then((glimpse) => {
+        if (!glimpse || state.entries.value !== null) return;
+        batch(() => {
+          settings.value ??= glimpse.settings;
+          state.entries.value = glimpse.entries;
+        });
+      });
       const [stored, list] = await Promise.all([background.call('settings.get', {}), background.call('watchlist.get', {})]);
       const [gotSettings, gotList] = [valueOf(stored), valueOf(list)];
       batch(() => {
@@ -203,6 +215,21 @@ export function createPopupStore(ports: PopupPorts) {
 
     openOptions: () => ports.openOptions(),
   };
+}
+
+/** The new list, with the old objects where an entry has not changed, so that its row is not drawn anew. */
+function withOld(before: readonly WatchlistEntry[], after: readonly WatchlistEntry[]): readonly WatchlistEntry[] {
+  const old = new Map(before.map((item) => [item.entry, item]));
+  return after.map((item) => {
+    const known = old.get(item.entry);
+    return known && same(known, item) ? known : item;
+  });
+}
+
+function inPortions<T>(all: readonly T[]): T[][] {
+  const portions = all.length > 0 ? [all.slice(0, FACTS_AT_FIRST)] : [];
+  for (let start = FACTS_AT_FIRST; start < all.length; start += FACTS_PER_CALL) portions.push(all.slice(start, start + FACTS_PER_CALL));
+  return portions;
 }
 
 /** Facts by the entry that was asked for. A retired key is answered with the facts of the entry that took its place. */

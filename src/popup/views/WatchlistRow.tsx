@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { EntryKey } from '../../domain/keys';
 import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
 import { ProgressStepper } from '../../ui/components/ProgressStepper';
 import { StatusSelect } from '../../ui/components/StatusSelect';
 import { useWords } from '../../ui/translator';
+import type { Words } from '../../ui/words';
 import type { ListRow } from '../model';
 
 export interface RowActions {
@@ -10,9 +12,16 @@ export interface RowActions {
   readonly onRemove: (item: WatchlistEntry) => void;
 }
 
-/** One entry of the watchlist with all that can be done to it. */
+/**
+ * One entry of the watchlist with all that can be done to it. The same row draws the same elements, which Preact then passes over: a
+ * change of one entry costs one row of five hundred.
+ */
 export function WatchlistRow({ row, onEdit, onRemove }: RowActions & { row: ListRow }) {
   const words = useWords();
+  return useMemo(() => <Row row={row} words={words} onEdit={onEdit} onRemove={onRemove} />, [row, words, onEdit, onRemove]);
+}
+
+function Row({ row, words, onEdit, onRemove }: RowActions & { row: ListRow; words: Words }) {
   const { item, title } = row;
   return (
     <li class="item">

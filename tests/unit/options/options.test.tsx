@@ -54,6 +54,7 @@ beforeEach(async () => {
   [isFull, allows] = [false, true];
   store = makeStore();
   document.body.replaceChildren(document.createElement('main'));
+  void store.start();
   await turn(() => render(<WordsContext.Provider value={english}><OptionsPage store={store} /></WordsContext.Provider>, root()));
   await vi.waitFor(() => expect(store.sites.value).toHaveLength(1));
 });

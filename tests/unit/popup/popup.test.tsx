@@ -18,6 +18,7 @@ const press = (name: string) => turn(() => byName(name)?.click());
 
 async function open(world: World): Promise<void> {
   document.body.replaceChildren(document.createElement('main'));
+  void world.store.start();
   await turn(() => render(<WordsContext.Provider value={english}><Popup store={world.store} /></WordsContext.Provider>, root()));
   await vi.waitFor(() => expect(world.store.state.site.value).not.toBeNull());
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../src/domain/result';
 import type { WatchlistEntry } from '../../../src/domain/watchlist';
 import type { Digest } from '../../../src/messaging/contract';
 import type { PagePort } from '../../../src/popup/page-port';
+import type { Glimpse } from '../../../src/popup/peek';
 import type { SiteState } from '../../../src/popup/site';
 import { createPopupStore, type PopupPorts } from '../../../src/popup/store';
 import { METALLIC_ROUGE, listed, SETTINGS } from '../../support/facts';
@@ -18,6 +19,7 @@ export class World {
   digest: Digest | null = null;
   problem: 'corrupt' | 'quota' | 'newer' | null = null;
   failing: string | null = null;
+  glimpse: Glimpse | null = null;
   readonly calls: [string, unknown][] = [];
 
   readonly answers: Record<string, (ask: never) => unknown> = {
@@ -44,6 +46,7 @@ export class World {
   readonly ports: PopupPorts = {
     background: { call: (async (name: string, ask: unknown) => this.#answer(name, ask)) as never },
     page: this.page,
+    peek: async () => this.glimpse,
     openOptions: () => void this.calls.push(['openOptions', null]),
     words: english, locale: 'en-US', timeZone: 'UTC', now: () => Date.parse('2026-11-20T12:00:00Z'),
   };
