@@ -8,15 +8,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as v from 'valibot';
 import { ENTRY_COLUMNS, yearFile } from './curated/columns';
 import { agree, agreeOnStudios, medianTier, sameEnglish, sameRomaji, type PassRow, type Verdict } from './merge-rules';
 import { formatProblem, Problems } from './problems';
+import { idOfKey, readKey, type KeyRow } from './pass-key';
 import { readStudios, splitList, type Studios } from './studios';
 import { writeTable } from './tsv';
 
-const keySchema = v.array(v.object({ n: v.number(), b: v.string(), a: v.string(), m: v.string(), t: v.string(), ym: v.string() }));
-type KeyRow = v.InferOutput<typeof keySchema>[number];
 type EntryRow = Record<(typeof ENTRY_COLUMNS)[number], string>;
 
 interface Options { readonly checked: string; readonly trustSingle: boolean; readonly studios: Studios }
@@ -64,7 +62,7 @@ function mergeEntry(key: KeyRow, rows: readonly PassRow[], options: Options, tal
   const studios = agreeOnStudios(rows.map((row) => row.studios), options.studios.family, options.trustSingle);
   tally.count('studios', studios.verdict);
   return {
-    id: idOf(key),
+    id: idOfKey(key),
     ja: key.t,
     romaji: field('romaji', sameRomaji),
     english: field('english', sameEnglish),
@@ -73,12 +71,6 @@ function mergeEntry(key: KeyRow, rows: readonly PassRow[], options: Options, tal
     tier: medianTier(rows.map((row) => row.tier)),
     checked: options.checked,
   };
-}
-
-function idOf(key: KeyRow): string {
-  if (key.b !== '') return `bgm:${key.b}`;
-  if (key.a !== '') return `al:${key.a}`;
-  return key.m !== '' ? `mal:${key.m}` : '-';
 }
 
 function report(tally: Tally): string {
@@ -100,7 +92,7 @@ function main(): void {
   const tally = new Tally();
   const passes = positionals.map((directory) => readPass(directory, studios, tally));
   const files = new Map<string, EntryRow[]>();
-  for (const key of v.parse(keySchema, JSON.parse(readFileSync(values.key, 'utf8')))) {
+  for (const key of readKey(values.key)) {
     const rows = passes.flatMap((pass) => pass.get(key.n) ?? []);
     const merged = mergeEntry(key, rows, options, tally);
     if (merged === null) continue;
