@@ -20,8 +20,8 @@ export interface GuardedStore<T> {
   read(): Promise<Stored<T>>;
   /**
    * Applies a pure change to the current value and writes the outcome, after all earlier changes and before all later ones; those that
-   * wait for one another are written together. `change` must not throw. Failures are those of `change`, or `refused` (newer form), `quota`, `unavailable`, `corrupt` (written, but not read back the
-   * same): in each of these the stored value is what it was before.
+   * wait for one another are written together. Failures are those of `change` (`internal` when it throws), or `refused` (newer form),
+   * `quota`, `unavailable`, `corrupt` (written, but not read back the same): in each of these the stored value is what it was before.
    */
   update(change: (value: T) => Result<T>): Promise<Result<Stored<T>>>;
   /** Calls back after each change of the stored value, whoever made it. */
@@ -114,7 +114,7 @@ export function createGuardedStore<T>(form: StoredForm<T>, storage: StoragePort,
     let { value } = before;
     const applied: Change<T>[] = [];
     for (const one of changes) {
-      const changed = one.change(value);
+      const changed = attempt(one.change, value);
       if (changed.ok) {
         value = changed.value;
         applied.push(one);
@@ -141,6 +141,15 @@ export function createGuardedStore<T>(form: StoredForm<T>, storage: StoragePort,
       }, signal);
     },
   };
+}
+
+/** A change that throws fails alone; it must not hold up those behind it. */
+function attempt<T>(change: (value: T) => Result<T>, value: T): Result<T> {
+  try {
+    return change(value);
+  } catch (error) {
+    return fail('internal', String(error));
+  }
 }
 
 function settleAll<T>(changes: readonly Change<T>[], outcome: Result<Stored<T>>): void {

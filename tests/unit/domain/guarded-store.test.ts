@@ -61,6 +61,13 @@ describe('a guarded store', () => {
     expect(storage.log).not.toContain('set');
   });
 
+  it('goes on after a change that throws', async () => {
+    const { store } = over();
+    const [thrown, pushed] = await Promise.all([store.update(() => { throw new RangeError('key'); }), push(store, 1)]);
+    expect(thrown).toMatchObject({ ok: false, failure: { code: 'internal' } });
+    expect(pushed).toMatchObject({ ok: true, value: { value: [1] } });
+  });
+
   it('tells of changes by any hand, until the signal ends', async () => {
     const { storage, store } = over();
     const watching = new AbortController();
