@@ -6,8 +6,9 @@ export interface Point { readonly x: number; readonly y: number }
 export interface Box extends Point { readonly width: number; readonly height: number }
 export interface Mark { readonly text: string; readonly path: string; readonly start: number; readonly end: number }
 
-/** Name under which the extension registers its one neutral highlight. */
-const HIGHLIGHT = 'titlecard';
+/** Names under which the extension registers its one neutral highlight and that of the keyboard's current mention. */
+const MARKS = 'titlecard';
+const CURRENT = 'titlecard-current';
 
 /** Middle of the first line of the nth place where `text` stands in one text node of the page; scrolled into view. */
 function pointOfText(text: string, nth: number): Point | null {
@@ -60,7 +61,12 @@ export class Article {
 
   /** What is painted now, in page order. */
   marks(): Promise<Mark[]> {
-    return this.page.evaluate(paintedRanges, HIGHLIGHT);
+    return this.page.evaluate(paintedRanges, MARKS);
+  }
+
+  /** Text of the mention on which the keyboard is, or null. */
+  async current(): Promise<string | null> {
+    return (await this.page.evaluate(paintedRanges, CURRENT))[0]?.text ?? null;
   }
 
   async markTexts(): Promise<string[]> {
@@ -92,6 +98,13 @@ export class Article {
     await this.page.mouse.move(to.x, to.y, { steps: 6 });
     await this.page.mouse.move(to.x + 1, to.y);
     return to;
+  }
+
+  /** Taps on `text` with a finger. */
+  async tap(text: string, nth = 0): Promise<void> {
+    await this.page.bringToFront();
+    const { x, y } = await this.pointOf(text, nth);
+    await this.page.touchscreen.tap(x, y);
   }
 
   /** Takes the pointer to the top left corner, away from text and card. */

@@ -74,18 +74,7 @@ async function openWindow(browser: Browser, origin: string, url: string, kind: '
   return page;
 }
 
-/** Starts Chromium with the unpacked build. */
-export async function startChromium(options: EngineOptions): Promise<Engine> {
-  const browser = await puppeteer.launch({
-    executablePath: options.executable,
-    headless: !options.headful,
-    userDataDir: options.profile,
-    enableExtensions: true,
-    acceptInsecureCerts: true,
-    protocolTimeout: 120_000,
-    defaultViewport: options.headful ? null : { width: 1000, height: 800 },
-    args: [...FLAGS, `--proxy-server=127.0.0.1:${options.proxyPort}`, ...options.extraArgs],
-  });
+async function withExtension(browser: Browser, options: EngineOptions): Promise<Engine> {
   const id = await browser.installExtension(options.dist);
   const origin = `chrome-extension://${id}`;
   if (options.privateWindows) await allowPrivateWindows(browser, id);
@@ -105,4 +94,24 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
     },
     close: () => browser.close(),
   };
+}
+
+/** Starts Chromium with the unpacked build. */
+export async function startChromium(options: EngineOptions): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: !options.headful,
+    userDataDir: options.profile,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    protocolTimeout: 120_000,
+    defaultViewport: options.headful ? null : { width: 1000, height: 800 },
+    args: [...FLAGS, `--proxy-server=127.0.0.1:${options.proxyPort}`, ...options.extraArgs],
+  });
+  try {
+    return await withExtension(browser, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

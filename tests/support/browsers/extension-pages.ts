@@ -25,3 +25,12 @@ export function storageSet(engine: Engine, items: Readonly<Record<string, unknow
 export function callBackground<T>(engine: Engine, name: string, ask: unknown): Promise<{ ok: boolean; value: T }> {
   return inExtension(engine, `await api.runtime.sendMessage(${JSON.stringify({ titlecard: 'call', name, ask })})`);
 }
+
+/**
+ * Tells every page of a keyboard command, as the background does when the browser reports the key: keys of the browser itself
+ * cannot be pressed from a test.
+ */
+export function sendCommand(engine: Engine, name: 'next-mention' | 'previous-mention' | 'toggle-card'): Promise<void> {
+  const message = JSON.stringify({ titlecard: 'event', name: 'command', data: { name } });
+  return inExtension(engine, `await Promise.all((await api.tabs.query({})).map((tab) => api.tabs.sendMessage(tab.id, ${message}).catch(() => null)))`);
+}

@@ -88,19 +88,7 @@ async function openWindow(browser: Browser, origin: string, url: string, kind: '
   return page;
 }
 
-/** Starts Firefox with the unpacked build. */
-export async function startFirefox(options: EngineOptions): Promise<Engine> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: options.executable,
-    headless: !options.headful,
-    userDataDir: options.profile,
-    acceptInsecureCerts: true,
-    protocolTimeout: 120_000,
-    defaultViewport: options.headful ? null : { width: 1000, height: 800 },
-    args: ['--remote-allow-system-access', ...options.extraArgs],
-    extraPrefsFirefox: { ...PREFERENCES, 'network.proxy.http_port': options.proxyPort, 'network.proxy.ssl_port': options.proxyPort },
-  });
+async function withExtension(browser: Browser, options: EngineOptions): Promise<Engine> {
   const bidi = bidiOf(browser);
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.dist }, 'moz:allowPrivateBrowsing': options.privateWindows });
   const origin = `moz-extension://${EXTENSION_UUID}`;
@@ -117,4 +105,25 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     },
     close: () => browser.close(),
   };
+}
+
+/** Starts Firefox with the unpacked build. */
+export async function startFirefox(options: EngineOptions): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: !options.headful,
+    userDataDir: options.profile,
+    acceptInsecureCerts: true,
+    protocolTimeout: 120_000,
+    defaultViewport: options.headful ? null : { width: 1000, height: 800 },
+    args: ['--remote-allow-system-access', ...options.extraArgs],
+    extraPrefsFirefox: { ...PREFERENCES, 'network.proxy.http_port': options.proxyPort, 'network.proxy.ssl_port': options.proxyPort },
+  });
+  try {
+    return await withExtension(browser, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }

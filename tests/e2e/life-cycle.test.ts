@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { inExtension } from '../support/browsers/extension-pages';
+import { until } from '../support/browsers/until';
+import { journey } from '../support/journey';
+import { STUDIO_PIECE } from '../support/pages';
+
+const at = journey();
+
+it('goes on in open tabs after the extension was loaded anew', async () => {
+  const article = await at.openPage('/reload/', STUDIO_PIECE);
+  await article.waitForMarks('Metallic Rouge');
+  const html = await article.html('html');
+  await inExtension(at.engine, '(setTimeout(() => api.runtime.reload(), 50), null)').catch(() => undefined);
+  await until('the extension is back', () => inExtension(at.engine, 'true'), 40_000);
+  await article.page.bringToFront();
+  await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+  await until('a card of the new copy', async () => {
+    await article.leave();
+    await article.hover('Soul Eater');
+    return (await article.waitForCard('Soul Eater').catch(() => null)) !== null;
+  }, 60_000);
+  expect((await article.markTexts()).filter((text) => text === 'Soul Eater')).toHaveLength(1);
+  await article.leave();
+  await article.waitForNoCard();
+  expect(await article.html('html')).toBe(html);
+});
+
+it('keeps its marks over the back/forward cache', async () => {
+  const article = await at.openPage('/back/', STUDIO_PIECE);
+  await article.waitForMarks('Metallic Rouge');
+  at.standIn.page('https://www.themarysue.com/elsewhere/', '<p>Elsewhere.</p>');
+  await article.page.goto('https://www.themarysue.com/elsewhere/');
+  await article.page.evaluate(() => history.back());
+  await article.waitForMarks('Metallic Rouge');
+  await article.hover('Metallic Rouge');
+  await article.waitForCard('Bones');
+});
