@@ -4,6 +4,8 @@ import type { TitleRecord } from '../catalogue/title-index';
 import { extendOverPunctuation, tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
+import { AMBIGUITIES } from '../domain/facts';
+import { columnOfTitle } from './ambiguity';
 import { entryCues } from './entry-cues';
 import { isWrittenSmall } from './case-signals';
 import { readings } from './readings';
@@ -19,6 +21,8 @@ interface Span {
 
 const LOWER = /\p{Ll}/u;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Columns of the model up to which a coined title is known in small letters too. */
+const COINED = AMBIGUITIES.indexOf('name');
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
 /** All that may stand between two items of an enumeration, bold or quoted or with a year. */
 const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(?:and|or|and also|&|や|と|、)\s*(?:the\s+)?(?:even\s+|also\s+)?)?["“‘『「《(]*$/iu;
@@ -33,22 +37,28 @@ function spansOf(block: TextBlock, stack: IndexStack): Span[] {
   const spans = new Map<number, Span>();
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = stack.title(row);
-    if (form === FORM.plural && record.text.length < SHORTEST_PLURAL) return;
     const start = tokens.start[first] ?? 0;
+    if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(block.text, start, record.text)) return;
     const key = first * 65_536 + end;
     const known = spans.get(key);
     if (known !== undefined) known.records.push(record);
-    else if (isWorthALook(block, record, start, stop)) spans.set(key, { start, end: extendOverPunctuation(block.text, stop, record.text, start), tokens: end - first, records: [record] });
+    else if (isWorthALook(block, record, start, stop, end - first)) spans.set(key, { start, end: extendOverPunctuation(block.text, stop, record.text, start), tokens: end - first, records: [record] });
   });
   return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A title that begins with a sign of its own ("∀ Gundam") is another one without it. */
+function lacksSign(text: string, start: number, title: string): boolean {
+  const sign = /^[\p{Sm}\p{So}]/u.exec(title)?.[0];
+  return sign !== undefined && !text.slice(0, start).trimEnd().endsWith(sign);
 }
 
 /**
  * Ordinary words in small letters are never marked unless something sets them apart. That is decided here, at once, because
  * running text is full of them.
  */
-function isWorthALook(block: TextBlock, record: TitleRecord, start: number, end: number): boolean {
-  if (record.ambiguity === 'unique') return true;
+function isWorthALook(block: TextBlock, record: TitleRecord, start: number, end: number, tokens: number): boolean {
+  if (record.ambiguity === 'unique' && columnOfTitle(record, tokens) <= COINED) return true;
   const surface = block.text.slice(start, end);
   const first = LETTER.exec(surface)?.[0] ?? '';
   if (!LOWER.test(first) || !LOWER.test(surface)) return true;

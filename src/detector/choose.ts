@@ -54,11 +54,15 @@ function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): Entry
   return undefined;
 }
 
-/** The entry whose premiere lies nearest to the article; the first one where the article has no date. */
+/** Of several films or seasons the one that is news: its premiere lies within this many days of the article. */
+const NEWS_DAYS = 500;
+
+/** The only entry, or the one whose premiere lies nearest to the article and not far from it. */
 function nearest(entries: readonly EntryRecord[], day: number | null): EntryRecord | undefined {
-  if (day === null) return entries[0];
+  if (entries.length <= 1 || day === null) return entries.length === 1 ? entries[0] : undefined;
   const distance = (entry: EntryRecord): number => Math.abs((entry.premiereDay ?? Number.MAX_SAFE_INTEGER) - day);
-  return [...entries].sort((a, b) => distance(a) - distance(b))[0];
+  const [first] = [...entries].sort((a, b) => distance(a) - distance(b));
+  return first !== undefined && distance(first) <= NEWS_DAYS ? first : undefined;
 }
 
 /** The entries of a series that a title of the text names by itself. */
@@ -72,22 +76,36 @@ function entryOf(candidate: Candidate, series: SeriesKey, record: SeriesRecord |
   const named = namedEntries(candidate.readings, series);
   const cued = record !== null && candidate.entryCues !== undefined ? byCue(record, candidate.entryCues, day) : undefined;
   const namesLater = named[0] !== undefined && !named.includes(first);
-  if (cued !== undefined && !namesLater) return { entry: cued.key, named: true };
-  if (cued !== undefined && named.includes(cued.key)) return { entry: cued.key, named: true };
+  const onlyKind = candidate.entryCues?.season === undefined && candidate.entryCues?.final === undefined;
+  if (cued !== undefined && !(namesLater && onlyKind && !named.includes(cued.key))) return { entry: cued.key, named: true };
   const earliest = record?.entries.find((entry) => named.includes(entry.key))?.key ?? named[0];
   return { entry: earliest ?? first, named: namesLater };
 }
 
+/** From this prominence on (of 255) works are household names alike, and the oldest goes first. */
+const HOUSEHOLD = 220;
+/** One step of fame, in points of prominence; within a step the older work goes first as well. */
+const FAME_STEP = 20;
+
 /** How well a series fits: fame, kind of title, the year beside it, the article's date, other names of it on the page. */
 function fit(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null, elsewhere: number): number {
-  const own = candidate.readings.filter((reading) => reading.series === series);
-  const official = own.some((reading) => TITLE_KINDS[reading.kind] === 'official') ? 0.8 : 0;
-  const fame = Math.max(...own.map((reading) => reading.prominence)) / 85;
+  const own = candidate.readings.filter((reading) => reading.series === series && reading.franchise === null);
+  const official = own.some((reading) => TITLE_KINDS[reading.kind] === 'official') ? 1.5 : 0;
+  const fame = Math.floor(Math.min(record?.prominence ?? 0, HOUSEHOLD) / FAME_STEP) / 4;
   const year = candidate.entryCues?.year;
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
-  const start = record?.entries[0]?.premiereDay ?? null;
-  const notYet = day !== null && start !== null && start > day + ANNOUNCED_DAYS ? -4 : 0;
+  const start = premiereOf(record);
+  const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
   return official + fame + fitsYear + notYet + 3 * elsewhere;
+}
+
+function premiereOf(record: SeriesRecord | null): number {
+  return Math.min(...(record?.entries ?? []).map((entry) => entry.premiereDay ?? Number.POSITIVE_INFINITY));
+}
+
+/** Every series that the candidate may mean: those that bear the title, and those of a franchise that does. */
+function seriesOf(candidate: Candidate, stack: IndexStack): SeriesKey[] {
+  return [...new Set(candidate.readings.flatMap(({ series, franchise }) => (franchise === null ? [series] : [series, ...stack.franchise(franchise)])))];
 }
 
 /**
@@ -96,14 +114,18 @@ function fit(candidate: Candidate, series: SeriesKey, record: SeriesRecord | nul
  */
 export function choose(candidate: Candidate, context: PageContext, stack: IndexStack, elsewhere: (series: SeriesKey) => number): Chosen {
   const day = dayOf(context.date);
-  const ranked = [...new Set(candidate.readings.map((reading) => reading.series))]
-    .map((series) => ({ series, record: stack.series(series), score: fit(candidate, series, stack.series(series), day, elsewhere(series)) }))
-    .sort((a, b) => b.score - a.score || (a.series < b.series ? -1 : 1));
+  const ranked = seriesOf(candidate, stack)
+    .map((series) => ({ series, record: stack.series(series) }))
+    .map(({ series, record }) => ({ series, record, score: fit(candidate, series, record, day, elsewhere(series)) }))
+    .sort((a, b) => b.score - a.score || premiereOf(a.record) - premiereOf(b.record) || (a.series < b.series ? -1 : 1));
   const top = ranked[0];
   if (top === undefined) throw new Error('a candidate has at least one reading');
-  const franchise = candidate.readings.find((reading) => reading.series === top.series)?.franchise ?? null;
-  const others = franchise === null ? ranked.filter(({ score }) => top.score - score <= DOUBT).map(({ series }) => series) : stack.franchise(franchise);
-  const chosen = [...new Set([top.series, ...others])].slice(0, MAX_CHOICES)
-    .map((series) => ({ series, ...entryOf(candidate, series, stack.series(series), day) }));
-  return { choices: chosen.map(({ series, entry }) => ({ series, entry })), entryNamed: chosen[0]?.named ?? false, franchise };
+  const franchise = candidate.readings.find((reading) => reading.franchise !== null)?.franchise ?? null;
+  const open = candidate.readings.every((reading) => reading.franchise !== null) ? ranked : ranked.filter(({ score }) => top.score - score <= DOUBT);
+  const chosen = open.slice(0, MAX_CHOICES).map(({ series, record }) => ({ series, ...entryOf(candidate, series, record, day) }));
+  return {
+    choices: chosen.map(({ series, entry }) => ({ series, entry })),
+    entryNamed: chosen[0]?.named ?? false,
+    franchise: open === ranked ? franchise : null,
+  };
 }

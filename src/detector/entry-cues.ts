@@ -69,8 +69,8 @@ const BEFORE: readonly (readonly [RegExp, Reader])[] = [
   rule(`(?:^|[^\\p{L}])(?<n>${ORDINAL})\\s+(?:anime\\s+|tv\\s+)?(?:season|series)${OF}${OPEN}`, season),
   rule(`(?:new|upcoming|latest|newest|current|next)\\s+season${OF}${OPEN}`, newest),
   rule(`(?:^|[^\\p{L}\\d])(?:the\\s+)?(?<n>${YEAR})(?:['’]s)?(?:\\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\\s+${OPEN}`, year),
-  rule(`(?:^|[^\\p{L}])(?:movie|film)s?${OF}${OPEN}`, film),
-  rule(`(?:^|[^\\p{L}])(?:ova)s?${OF}${OPEN}`, ova),
+  rule(`(?:^|[^\\p{L}])(?:movie|film)\\s+of\\s+${OPEN}`, film),
+  rule(`(?:^|[^\\p{L}])ova\\s+of\\s+${OPEN}`, ova),
   rule('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?$', film),
 ];
 

@@ -18,6 +18,9 @@ const PART_LEFT = left(`(?:seasons?|episodes?|series|movies?|films?|finale|premi
 const WATCH_LEFT = left(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|similar to|compared to`);
 const PLACE_LEFT = left(`from|in|of|like|since|than|beat|beat out|including|for|as`);
 const WORK_VERB_RIGHT = /^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![\p{L}])/iu;
+const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptation|sequel|prequel|spin-?off|masterpiece|classic|comedy|drama|romance|thriller|story|tale|hit|franchise|title|isekai|shonen|sh[oō]nen|shoujo|sh[oō]jo)`;
+/** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
+const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[\p{L}-]+[\s,]+){0,5}?${WORK_NOUN}(?![\p{L}])`, 'iu');
 const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d{4}|present))?\)/u;
 const GLOSS_RIGHT = /^["”!?’]*\s*[(（\[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/iu;
 const NUMBER_RIGHT = /^["”’]?[\s:,-]+#?\d{1,3}(?![\d\p{L}%])/u;
@@ -45,6 +48,7 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('watchLeft', (span) => WATCH_LEFT.test(span.left)),
   flag('placeLeft', (span) => PLACE_LEFT.test(span.left)),
   flag('workVerbRight', (span) => WORK_VERB_RIGHT.test(span.right)),
+  flag('isWork', (span) => IS_WORK.test(span.right)),
   flag('yearRight', (span) => YEAR_RIGHT.test(span.right)),
   flag('glossRight', (span) => !span.cjk && GLOSS_RIGHT.test(span.right)),
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),

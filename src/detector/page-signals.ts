@@ -138,6 +138,14 @@ function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
   return best;
 }
 
+/** What an author does to tell a title from other words. A candidate with none of it stands bare. */
+const CUES = ['quoted', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseWork', 'inBrackets'] as const;
+
+function isBare({ candidate }: Weighed, page: PageEvidence): boolean {
+  const mate = page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0;
+  return mate < SURE && CUES.every((cue) => valueOf(candidate.signals, cue) === 0);
+}
+
 interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: PageEvidence) => number }
 
 /** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
@@ -151,6 +159,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
   { name: 'otherName', of: (own, page) => licence(own, page, false) },
   { name: 'fullerName', of: (own, page) => licence(own, page, true) },
+  { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
+  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? licence(own, page, true) : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
   { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0 },
   { name: 'listBetween', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[1] ?? 0 },

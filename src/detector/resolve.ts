@@ -81,5 +81,23 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
   const page = evidence(claims);
-  return kept.map((claim) => mentionOf(claim, page, context, stack, options.explain === true));
+  return withSharedEntries(kept.map((claim) => mentionOf(claim, page, context, stack, options.explain === true)));
+}
+
+/** Two names of one series this close are one mention with its gloss: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */
+const GLOSS_REACH = 12;
+
+/** Gives a gloss the entry that its neighbour names. */
+function withSharedEntries(mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, place) => {
+    if (mention.entryNamed) return mention;
+    const partner = [mentions[place - 1], mentions[place + 1]].find((other) => other?.entryNamed === true && isGloss(mention, other));
+    const named = partner?.choices[0];
+    return named === undefined ? mention : { ...mention, choices: [named], entryNamed: true };
+  });
+}
+
+function isGloss(a: Mention, b: Mention): boolean {
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  return a.block === b.block && gap <= GLOSS_REACH && a.choices[0]?.series === b.choices[0]?.series;
 }

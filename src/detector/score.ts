@@ -17,6 +17,7 @@ export interface Features {
 /** The column of the weights that holds for a reading. */
 export const columnOf = (reading: Reading): number => Math.min(reading.ambiguity, AMBIGUITIES.length - 1);
 
+const BARE = PAGE_SIGNALS.findIndex(({ name }) => name === 'bare');
 const OTHER_NAME = PAGE_SIGNALS.findIndex(({ name }) => name === 'otherName');
 
 /** All signals of a reading that are not silent, in the order of the tables. `bias` is 1 for every one. */
@@ -25,6 +26,7 @@ export function* features({ candidate, reading, page }: Features): Generator<rea
   for (const [place, signal] of LOCAL_SIGNALS.entries()) yield [signal.name, candidate.signals[place] ?? 0];
   for (const [place, signal] of PAGE_SIGNALS.entries()) yield [signal.name, page[place] ?? 0];
   yield ['prominence', reading.prominence / 255];
+  yield ['bareObscure', (page[BARE] ?? 0) * (1 - reading.prominence / 255)];
   const kind = TITLE_KINDS[reading.kind];
   if (kind === undefined || kind === 'official') return;
   yield [kind, 1];
