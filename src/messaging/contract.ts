@@ -12,6 +12,7 @@ import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../do
 /** Contexts that may send a call; the server checks the sender against it. */
 export type Caller = 'page' | 'popup' | 'options';
 
+/* @__NO_SIDE_EFFECTS__ */
 function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readonly Caller[], ask: A, answer: B) {
   return { from, ask, answer } as const;
 }
@@ -39,31 +40,39 @@ export const digestLineSchema = v.object({
 });
 export const digestSchema = v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema), lines: v.array(digestLineSchema) });
 
-/** Calls to the background. Verbs are narrow; there is no "fetch this" and no "run that". */
-export const contract = {
+/**
+ * The calls that pages make, apart from the others so that the content script carries no more of the contract than it uses. Verbs are
+ * narrow; there is no "fetch this" and no "run that".
+ */
+export const callsOfPages = {
   /** Local look-up of blocks; stateless. */
   'detect.candidates': call(['page'], v.object({ blocks: v.pipe(v.array(textBlockSchema), v.maxLength(LIMITS.blocksPerMessage)) }), v.object({ candidates: candidatesSchema })),
   /** Weighs all of a page's candidates together. */
   'detect.resolve': call(['page'], v.object({ candidates: candidatesSchema, context: pageContextSchema }), v.object({ mentions: mentionsSchema })),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */
   'facts.series': call(everyone, v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), seriesFactsSchema),
-  /** Facts of many, for lists; unknown ones are left out. */
-  'facts.many': call(['popup', 'options'], v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), v.array(seriesFactsSchema)),
   /** The series of a franchise, best known first, for the card's chooser. */
   'facts.franchise': call(everyone, v.object({ franchise: franchiseKeySchema }), v.object({ name: v.string(), series: v.array(seriesFactsSchema) })),
   'settings.get': call(everyone, nothing, settingsStateSchema),
-  'settings.set': call(everyone, v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
   'watchlist.get': call(everyone, nothing, watchlistStateSchema),
   'watchlist.add': call(lists, v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema) }), watchlistStateSchema),
   'watchlist.change': call(lists, v.object({ entry: entryKeySchema, patch: watchlistPatchSchema }), watchlistStateSchema),
-  'watchlist.remove': call(lists, v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
-  /** Puts entries back as they were (undo of a removal). */
-  'watchlist.restore': call(lists, v.object({ entries: v.array(watchlistEntrySchema) }), watchlistStateSchema),
-  'corrections.get': call(everyone, nothing, v.array(correctionSchema)),
   'corrections.add': call(everyone, v.object({ correction: correctionSchema }), v.array(correctionSchema)),
   'corrections.remove': call(everyone, v.object({ id: v.string() }), v.array(correctionSchema)),
   /** The page says how many series it shows, for the toolbar badge of its tab. */
   'page.count': call(['page'], v.object({ series: v.number() }), nothing),
+} as const;
+
+/** All calls to the background. */
+export const contract = {
+  ...callsOfPages,
+  /** Facts of many, for lists; unknown ones are left out. */
+  'facts.many': call(['popup', 'options'], v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), v.array(seriesFactsSchema)),
+  'settings.set': call(everyone, v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
+  'watchlist.remove': call(lists, v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
+  /** Puts entries back as they were (undo of a removal). */
+  'watchlist.restore': call(lists, v.object({ entries: v.array(watchlistEntrySchema) }), watchlistStateSchema),
+  'corrections.get': call(everyone, nothing, v.array(correctionSchema)),
 } as const;
 
 /** Calls to the content script of one tab, from the background or the popup. */
@@ -87,6 +96,7 @@ export const eventSchemas = {
 } as const;
 
 export type Contract = typeof contract;
+export type CallsOfPages = typeof callsOfPages;
 export type PageContract = typeof pageContract;
 export type EventName = keyof typeof eventSchemas;
 export type Ask<C extends Record<string, { ask: v.GenericSchema }>, K extends keyof C> = v.InferOutput<C[K]['ask']>;

@@ -4,7 +4,7 @@ import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import { ok, type Result } from '../domain/result';
 import type { Client } from '../messaging/client';
-import type { Contract } from '../messaging/contract';
+import type { CallsOfPages } from '../messaging/contract';
 import type { ExtractedBlock } from './extract/blocks';
 
 /** Answers kept beyond those in use; pages that show the same few texts in turn are read once. */
@@ -20,14 +20,14 @@ interface Learned {
 
 /** Asks the background for candidates and mentions, never twice for the same text. */
 export class Detection {
-  readonly #client: Client<Contract>;
+  readonly #client: Client<CallsOfPages>;
   #known = new Map<string, Learned>();
   #serial = 0;
   #learning: Promise<unknown> = Promise.resolve();
   #lastAsked = '';
   #lastMentions: readonly Mention[] = [];
 
-  constructor(client: Client<Contract>) {
+  constructor(client: Client<CallsOfPages>) {
     this.#client = client;
   }
 

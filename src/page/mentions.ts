@@ -1,4 +1,4 @@
-import type { Mention } from '../domain/mention';
+import type { Choice, Mention } from '../domain/mention';
 import type { ExtractedBlock } from './extract/blocks';
 import type { TextPlace } from './extract/text-map';
 
@@ -7,16 +7,34 @@ export interface PageMention {
   /** Stays the same while the text around it does, also when the page renders that text anew. */
   readonly id: number;
   readonly mention: Mention;
-  readonly block: ExtractedBlock;
   readonly start: TextPlace;
   readonly end: TextPlace;
   /** The site links (part of) it. */
   readonly isLinked: boolean;
 }
 
+/** A mention that was found by reading the page. */
+export interface FoundMention extends PageMention {
+  readonly block: ExtractedBlock;
+}
+
 /** What counts as the same thing when mentions of one section or one page are put together. */
 export function subjectOf({ franchise, choices, surface }: Mention): string {
   return franchise ?? choices[0]?.series ?? surface;
+}
+
+/** Id of words that the reader selected and that nothing was found in. */
+export const SELECTED = -1;
+
+/** Selected words in the form of a mention that may mean any of `choices`, so that a card can ask which; null without a selection. */
+export function selectedMention(surface: string, choices: readonly Choice[]): PageMention | null {
+  const selection = document.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (range?.startContainer.nodeType !== Node.TEXT_NODE || choices.length === 0) return null;
+  const start = { node: range.startContainer as Text, offset: range.startOffset };
+  const end = range.endContainer === start.node ? { node: start.node, offset: range.endOffset } : { node: start.node, offset: start.node.length };
+  const mention: Mention = { block: 0, start: 0, end: 0, surface, choices: [...choices], franchise: null, entryNamed: false, confidence: 0 };
+  return { id: SELECTED, mention, start, end, isLinked: false };
 }
 
 /** Ranges of a stretch of text nodes. */
@@ -41,9 +59,9 @@ export class MentionPlaces {
   #next = 1;
 
   /** @param blocks the blocks to which the mentions' numbers refer. */
-  place(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): PageMention[] {
+  place(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): FoundMention[] {
     const ids = new Map<string, number>();
-    const placed = mentions.flatMap((mention): PageMention[] => {
+    const placed = mentions.flatMap((mention): FoundMention[] => {
       const block = blocks[mention.block];
       const place = block?.map.locate(mention.start, mention.end);
       if (!block || !place) return [];

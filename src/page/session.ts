@@ -4,7 +4,7 @@ import type { Mention } from '../domain/mention';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
 import type { Client } from '../messaging/client';
-import type { Contract, EventOf } from '../messaging/contract';
+import type { CallsOfPages, EventOf } from '../messaging/contract';
 import type { Words } from '../ui/words';
 import { Announcer } from './announcer';
 import { CardController } from './card/controller';
@@ -19,11 +19,11 @@ import { markedOf } from './marks/choose';
 import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { Painter } from './marks/painter';
-import { MentionPlaces, type PageMention, subjectOf } from './mentions';
+import { type FoundMention, MentionPlaces, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
 import { PageReader } from './reader';
 
 export interface SessionPorts {
-  readonly client: Client<Contract>;
+  readonly client: Client<CallsOfPages>;
   readonly words: Words;
   readonly locale: string;
   readonly version: string;
@@ -31,6 +31,8 @@ export interface SessionPorts {
   isAlive(): boolean;
 }
 
+/** Series offered for the reader's own words; more are no choice but a list. */
+const NAMED_CHOICES = 20;
 /** How often the page is asked whether the marks are still there, in ms; the question costs a microsecond. */
 const CHECK_MS = 1_000;
 
@@ -51,8 +53,9 @@ export class PageSession {
   #settings: Settings;
   #found: readonly Mention[] = [];
   #blocks: readonly ExtractedBlock[] = [];
-  #mentions: readonly PageMention[] = [];
-  #byId = new Map<number, PageMention>();
+  #mentions: readonly FoundMention[] = [];
+  #selected: PageMention | null = null;
+  #byId = new Map<number, FoundMention>();
   #isIndex = false;
   #point: Point | null = null;
   #path = articlePath();
@@ -89,7 +92,7 @@ export class PageSession {
   }
 
   /** Mentions in reading order, without those that the reader hid. */
-  get mentions(): readonly PageMention[] {
+  get mentions(): readonly FoundMention[] {
     return this.#mentions;
   }
 
@@ -135,6 +138,13 @@ export class PageSession {
     return mention !== undefined;
   }
 
+  /** "Always mark this as ...": asks which of the article's series the selected words mean. */
+  askAlias(text: string): void {
+    const choices = new Map(this.#mentions.map(({ mention }) => [subjectOf(mention), mention.choices[0]]));
+    this.#selected = selectedMention(text, [...choices.values()].filter((choice) => choice !== undefined).slice(0, NAMED_CHOICES));
+    if (this.#selected) this.#driver.dispatch({ kind: 'open', mention: SELECTED, by: 'key' });
+  }
+
   /** Address and title of the article, for what is added from it; null where nothing may be kept of the page. */
   foundAt(): FoundAt | null {
     const { origin, pathname, protocol } = location;
@@ -148,7 +158,7 @@ export class PageSession {
     return new CardController({
       client, words, locale, version,
       settings: () => this.#settings,
-      mention: (id) => this.#byId.get(id),
+      mention: (id) => this.#find(id),
       isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),
       foundAt: () => this.foundAt(),
       suppress: (surface, series, on) => this.#suppress(surface, series, on),
@@ -206,7 +216,7 @@ export class PageSession {
 
   #tellGone(): void {
     for (const id of this.#driver.involved) {
-      if (!this.#byId.has(id) && !this.#card.isKeeping) this.#driver.dispatch({ kind: 'gone', mention: id, at: performance.now() });
+      if (!this.#find(id) && !this.#card.isKeeping) this.#driver.dispatch({ kind: 'gone', mention: id, at: performance.now() });
     }
   }
 
@@ -232,8 +242,12 @@ export class PageSession {
     this.#place();
   }
 
+  #find(id: number): PageMention | undefined {
+    return id === SELECTED ? (this.#selected ?? undefined) : this.#byId.get(id);
+  }
+
   async #ask(id: number, token: number): Promise<void> {
-    const mention = this.#byId.get(id);
+    const mention = this.#find(id);
     if (!mention) return;
     const content = await this.#card.prepare(mention);
     if (this.#signal.aborted) return;
@@ -242,7 +256,7 @@ export class PageSession {
   }
 
   #show(id: number, token: number, pin: 'press' | 'key' | null): void {
-    const mention = this.#byId.get(id);
+    const mention = this.#find(id);
     const content = this.#prepared.get(token);
     this.#prepared.clear();
     if (mention && content) this.#card.show(mention, content, pin === 'key' ? null : this.#point, pin);

@@ -3,7 +3,7 @@ import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { createClient } from '../messaging/client';
-import { contract, pageContract, type SettingsState } from '../messaging/contract';
+import { callsOfPages, pageContract, type SettingsState } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
 import { serve } from '../messaging/server';
 import { digestOf } from './digest';
@@ -28,7 +28,7 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
  * Runs the extension in this page: on or off as the reader's settings say, from now until `signal` aborts.
  */
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
-  const client = createClient(contract, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  const client = createClient(callsOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   let session: PageSession | null = null;
 
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
@@ -52,6 +52,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     'settings.changed': apply,
     'watchlist.changed': (state) => session?.setWatchlist(state),
     'corrections.changed': () => session?.reconsider(),
+    'alias.asked': ({ text }) => session?.askAlias(text),
     command: ({ name }) => session?.command(name),
   });
   const answerCall = serve(pageContract, {

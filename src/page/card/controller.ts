@@ -1,14 +1,14 @@
-import type { Correction } from '../../domain/correction';
+import type { Correction, CorrectionScope } from '../../domain/correction';
 import type { EntryKey, SeriesKey } from '../../domain/keys';
 import type { Choice } from '../../domain/mention';
 import type { Settings } from '../../domain/settings';
 import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
 import type { Client } from '../../messaging/client';
-import type { Contract } from '../../messaging/contract';
+import type { CallsOfPages } from '../../messaging/contract';
 import type { Words } from '../../ui/words';
 import type { Point } from '../intent/envelope';
 import type { MentionId, Pin } from '../intent/machine';
-import type { PageMention } from '../mentions';
+import { type PageMention, SELECTED } from '../mentions';
 import { newCorrection } from './corrections';
 import { CardFacts, type CardContent } from './facts';
 import { CardHost } from './host';
@@ -19,7 +19,7 @@ import type { CardActions, CardInput, CardNotice, CardView, Reach } from './view
 
 /** What cards need of their page session. */
 export interface CardPorts {
-  readonly client: Client<Contract>;
+  readonly client: Client<CallsOfPages>;
   readonly words: Words;
   readonly locale: string;
   readonly version: string;
@@ -74,7 +74,8 @@ export class CardController {
 
   /** Gets everything ready for a card on this mention. */
   async prepare(mention: PageMention): Promise<CardContent> {
-    const [content] = await Promise.all([this.facts.of(mention.mention), this.#loadSurface(), this.#loadWatchlist()]);
+    const asking = mention.id === SELECTED ? this.facts.question(mention.mention.choices) : this.facts.of(mention.mention);
+    const [content] = await Promise.all([asking, this.#loadSurface(), this.#loadWatchlist()]);
     return content;
   }
 
@@ -217,7 +218,7 @@ export class CardController {
     await this.#save(this.#ports.client.call('watchlist.change', { entry: content.facts.entry.key, patch }));
   }
 
-  async #save(saving: ReturnType<Client<Contract>['call']>): Promise<void> {
+  async #save(saving: ReturnType<Client<CallsOfPages>['call']>): Promise<void> {
     const answer = await saving;
     if (!answer.ok && answer.failure.code === 'reloaded') return this.sayReload();
     if (!answer.ok) return this.#update({ notice: answer.failure.code === 'quota' ? 'quota' : 'saveFailed' });
@@ -226,9 +227,12 @@ export class CardController {
   }
 
   async #choose(choice: Choice): Promise<void> {
-    if (!this.#open) return;
-    this.facts.remember(this.#open.mention.mention, choice);
-    await this.#showLater(this.facts.entry(choice.series, choice.entry, true));
+    const open = this.#open;
+    if (!open) return;
+    const isNaming = open.id === SELECTED;
+    if (!isNaming) this.facts.remember(open.mention.mention, choice);
+    await this.#showLater(this.facts.entry(choice.series, choice.entry, !isNaming));
+    if (isNaming) await this.#keep(open, 'alias', choice, { in: 'everywhere' });
   }
 
   async #openEntry(entry: EntryKey): Promise<void> {
@@ -251,13 +255,16 @@ export class CardController {
     if (open?.content.state !== 'facts') return;
     const { facts } = open.content;
     const choice = { series: facts.series, entry: facts.entry.key };
-    const { mention } = open.mention;
     if (reach === 'page') return does === 'pin' ? this.#pinHere(open, choice) : this.#hideHere(open, choice.series);
-    const correction = newCorrection({ does, surface: mention.surface, choice, scope: reach === 'site' ? { in: 'site', host: location.hostname } : { in: 'everywhere' } });
+    await this.#keep(open, does, choice, reach === 'site' ? { in: 'site', host: location.hostname } : { in: 'everywhere' });
+  }
+
+  async #keep(open: Open, does: Correction['does'], choice: Choice, scope: CorrectionScope): Promise<void> {
+    const correction = newCorrection({ does, surface: open.mention.mention.surface, choice, scope });
     const answer = await this.#ports.client.call('corrections.add', { correction });
     if (open !== this.#open) return;
     if (!answer.ok) return this.#update({ notice: answer.failure.code === 'quota' ? 'quota' : 'saveFailed' });
-    this.#confirm(open, does, () => void this.#ports.client.call('corrections.remove', { id: correction.id } satisfies Pick<Correction, 'id'>));
+    this.#confirm(open, does, () => void this.#ports.client.call('corrections.remove', { id: correction.id }));
   }
 
   #pinHere(open: Open, choice: Choice): void {
@@ -271,13 +278,13 @@ export class CardController {
     this.#ports.suppress(surface, series, true);
   }
 
-  #confirm(open: Open, does: 'suppress' | 'pin', takeBack: () => void): void {
+  #confirm(open: Open, does: Correction['does'], takeBack: () => void): void {
     const { content } = open;
     const undo = (): void => {
       takeBack();
       this.#update({ content, notice: null, undo: null });
     };
-    this.#update(does === 'pin' ? { notice: 'pinned', undo } : { content: { state: 'done' }, notice: 'hidden', undo });
+    this.#update(does === 'suppress' ? { content: { state: 'done' }, notice: 'hidden', undo } : { notice: 'pinned', undo });
   }
 
   async #copyReport(): Promise<void> {

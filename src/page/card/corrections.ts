@@ -3,7 +3,7 @@ import type { Choice } from '../../domain/mention';
 
 /** A new correction, made now. */
 export function newCorrection(wish: {
-  readonly does: 'suppress' | 'pin';
+  readonly does: Correction['does'];
   readonly surface: string;
   readonly choice: Choice;
   readonly scope: CorrectionScope;

@@ -3,7 +3,7 @@ import type { EntryKey, FranchiseKey, SeriesKey } from '../../domain/keys';
 import type { Choice, Mention } from '../../domain/mention';
 import type { FailureCode, Result } from '../../domain/result';
 import type { Client } from '../../messaging/client';
-import type { Contract } from '../../messaging/contract';
+import type { CallsOfPages } from '../../messaging/contract';
 
 /** What a card has to say, before it is put into words. */
 export type CardContent =
@@ -13,10 +13,10 @@ export type CardContent =
 
 /** Gets what cards say from the background, and remembers for this article which series the reader meant. */
 export class CardFacts {
-  readonly #client: Client<Contract>;
+  readonly #client: Client<CallsOfPages>;
   readonly #meant = new Map<string, Choice>();
 
-  constructor(client: Client<Contract>) {
+  constructor(client: Client<CallsOfPages>) {
     this.#client = client;
   }
 
@@ -28,6 +28,12 @@ export class CardFacts {
     if (mention.franchise) return this.#franchise(mention.franchise);
     if (mention.choices.length > 1) return this.#choices(mention.choices);
     return first ? this.entry(first.series, first.entry, false) : failed('notFound');
+  }
+
+  /** The question which of these series is meant, whatever was answered before. */
+  async question(choices: readonly Choice[]): Promise<CardContent> {
+    const content = await this.#choices(choices);
+    return content.state === 'facts' ? { state: 'chooser', choices: [content.facts], franchise: null } : content;
   }
 
   /** Facts of one entry. */

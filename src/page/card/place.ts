@@ -1,29 +1,8 @@
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import type { Point } from '../intent/envelope';
 import { linesOf } from '../marks/hit-test';
 import type { PageMention } from '../mentions';
 import type { CardHost } from './host';
-import { cardHeight, isSheet, lineAt, PLACE } from './position';
-
-type Anchor = { getBoundingClientRect(): DOMRect };
-
-/**
- * The card is fixed in the top layer, so that its place is counted from the viewport and nothing but the viewport clips it. That
- * is all of `@floating-ui/dom`'s platform that is needed here; the whole would cost 7 kB in every page (decision 0040).
- */
-const topLayer: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: (reference as Anchor).getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...dimensions(floating as HTMLElement) },
-  }),
-  getDimensions: (element) => dimensions(element as HTMLElement),
-  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth || window.innerWidth, height: window.innerHeight }),
-};
-
-function dimensions(element: HTMLElement): { readonly width: number; readonly height: number } {
-  const { width, height } = element.getBoundingClientRect();
-  return { width, height };
-}
+import { isSheet, lineAt, placeAt, sheetHeight } from './position';
 
 /** Keeps a card at its mention, inside the viewport, while the page scrolls and the card grows. */
 export class Placement {
@@ -52,38 +31,31 @@ export class Placement {
 
   /** Puts the card where it belongs now. */
   readonly update = (): void => {
-    if (isSheet(window.innerWidth, matchMedia('(pointer: coarse)').matches)) placeSheet(this.#host.element);
-    else void this.#placeBeside();
+    const { element } = this.#host;
+    if (isSheet(window.innerWidth, matchMedia('(pointer: coarse)').matches)) return placeSheet(element);
+    const lines = linesOf(this.#mention());
+    const line = lines[this.#line] ?? lines[0];
+    // Text that is hidden for a moment gives no place; the card stays where it is.
+    if (!line) return;
+    const viewport = { width: document.documentElement.clientWidth || window.innerWidth, height: window.innerHeight };
+    const { x, y, maxHeight } = placeAt(line, this.#naturalSize(), viewport, element.dir === 'rtl');
+    limitHeight(element, maxHeight);
+    // A zoom that the page set on its root scales what is written, not what was measured.
+    const zoom = (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    element.style.setProperty('left', `${x / zoom}px`, 'important');
+    element.style.setProperty('top', `${y / zoom}px`, 'important');
   };
 
   end(): void {
     this.#end.abort();
   }
 
-  async #placeBeside(): Promise<void> {
-    const { element } = this.#host;
-    const padding = PLACE.gutter;
-    const { x, y } = await computePosition({ getBoundingClientRect: () => this.#lineBox() } satisfies Anchor, element, {
-      platform: topLayer,
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(PLACE.gap),
-        flip({ padding }),
-        shift({ padding }),
-        size({ padding, apply: ({ availableHeight }) => limitHeight(element, cardHeight(availableHeight, window.innerHeight)) }),
-      ],
-    });
-    if (this.#end.signal.aborted) return;
-    // A zoom that the page set on its root scales what is written, not what was measured.
-    const zoom = (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-    element.style.setProperty('left', `${x / zoom}px`, 'important');
-    element.style.setProperty('top', `${y / zoom}px`, 'important');
-  }
-
-  #lineBox(): DOMRect {
-    const lines = linesOf(this.#mention());
-    return lines[this.#line] ?? lines[0] ?? new DOMRect();
+  /** Size without the limit that the last place has set. */
+  #naturalSize(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.#host.element.getBoundingClientRect();
+    const card = this.#host.root.querySelector('[role="dialog"]');
+    const hidden = card ? card.scrollHeight - card.clientHeight : 0;
+    return { width, height: height + hidden };
   }
 }
 
@@ -92,7 +64,7 @@ function placeSheet(element: HTMLElement): void {
   for (const [name, value] of [['left', '0'], ['top', 'auto'], ['bottom', '0'], ['width', '100%'], ['max-width', '100%']] as const) {
     element.style.setProperty(name, value, 'important');
   }
-  limitHeight(element, cardHeight(Infinity, window.innerHeight));
+  limitHeight(element, sheetHeight(window.innerHeight));
 }
 
 function limitHeight(element: HTMLElement, height: number): void {

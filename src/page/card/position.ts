@@ -1,5 +1,5 @@
 /** Measures of a card's place, in CSS px. */
-export const PLACE = {
+const PLACE = {
   /** Between the line and the card: near enough to cross at once, far enough not to touch descenders. */
   gap: 8,
   /** Between the card and the edges of the viewport. */
@@ -17,11 +17,39 @@ interface Point {
   readonly y: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+export interface Place extends Point {
+  readonly side: 'below' | 'above';
+  readonly maxHeight: number;
+}
+
+/**
+ * Place of a card at a line of text: below it, else above it, else on the roomier side with as much height as there is; flush with
+ * the line's start and never outside the viewport.
+ * @param card natural size of the card
+ * @param isRtl the card reads from right to left
+ */
+export function placeAt(line: Box, card: Size, viewport: Size, isRtl: boolean): Place {
+  const below = viewport.height - PLACE.gutter - PLACE.gap - line.bottom;
+  const above = line.top - PLACE.gap - PLACE.gutter;
+  const wanted = Math.min(card.height, sheetHeight(viewport.height));
+  const side = wanted <= below || below >= above ? 'below' : 'above';
+  const maxHeight = Math.floor(Math.max(PLACE.leastHeight, Math.min(sheetHeight(viewport.height), side === 'below' ? below : above)));
+  const height = Math.min(card.height, maxHeight);
+  const x = isRtl ? line.right - card.width : line.left;
+  const y = side === 'below' ? line.bottom + PLACE.gap : line.top - PLACE.gap - height;
+  return { x: inside(x, card.width, viewport.width), y: inside(y, height, viewport.height), side, maxHeight };
 }
 
 /**
@@ -39,9 +67,13 @@ export function isSheet(viewportWidth: number, isTouch: boolean): boolean {
   return isTouch && viewportWidth <= PLACE.sheetWidth;
 }
 
-/** Height that a card may have where `available` px are free beside its line. */
-export function cardHeight(available: number, viewportHeight: number): number {
-  return Math.floor(Math.max(PLACE.leastHeight, Math.min(available, viewportHeight * PLACE.heightShare)));
+/** Height that a card may have in a viewport of this height. */
+export function sheetHeight(viewportHeight: number): number {
+  return Math.floor(viewportHeight * PLACE.heightShare);
+}
+
+function inside(start: number, length: number, room: number): number {
+  return Math.max(PLACE.gutter, Math.min(start, room - PLACE.gutter - length));
 }
 
 function distance(box: Box, { x, y }: Point): number {

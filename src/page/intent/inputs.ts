@@ -1,13 +1,13 @@
-import type { PageMention } from '../mentions';
+import type { FoundMention } from '../mentions';
 import { isTowards, type Box, type Point } from './envelope';
 import type { Event as IntentEvent } from './machine';
 import { SpeedGate } from './speed';
 
 /** What the inputs ask of the page. */
 export interface InputPorts {
-  mentionAt(point: Point): PageMention | null;
+  mentionAt(point: Point): FoundMention | null;
   /** A headline, teaser or index page, where the pointer is on its way to a link. */
-  isPatient(mention: PageMention): boolean;
+  isPatient(mention: FoundMention): boolean;
   /** Where the open card is (CSS px of the viewport), or null. */
   cardBox(): Box | null;
   isCard(event: Event): boolean;
@@ -124,7 +124,7 @@ class Inputs {
     this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
   };
 
-  #open(mention: PageMention, event: MouseEvent): void {
+  #open(mention: FoundMention, event: MouseEvent): void {
     this.#lastOnMention = pointOf(event);
     this.#ports.dispatch({ kind: 'open', mention: mention.id, by: 'press' });
   }

@@ -1,17 +1,18 @@
 import type { MarkChoice } from '../../domain/settings';
-import { subjectOf, type PageMention } from '../mentions';
+import { type FoundMention, subjectOf } from '../mentions';
 
 /**
- * Which mentions carry a mark. `first`: the first of each subject in each section, and none on a name that the site links itself,
- * since such a name stands out already.
+ * Which mentions carry a mark: `first` means the first of each subject in each section. A name that the site links itself stands
+ * out already and has none.
  */
-export function markedOf(mentions: readonly PageMention[], choice: MarkChoice): readonly PageMention[] {
+export function markedOf(mentions: readonly FoundMention[], choice: MarkChoice): readonly FoundMention[] {
   if (choice === 'none') return [];
-  if (choice === 'every') return mentions;
+  const plain = mentions.filter(({ isLinked }) => !isLinked);
+  if (choice === 'every') return plain;
   const seen = new Set<string>();
-  return mentions.filter(({ mention, block, isLinked }) => {
+  return plain.filter(({ mention, block }) => {
     const subject = `${block.block.section} ${subjectOf(mention)}`;
-    if (isLinked || seen.has(subject)) return false;
+    if (seen.has(subject)) return false;
     seen.add(subject);
     return true;
   });

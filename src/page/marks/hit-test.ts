@@ -1,9 +1,9 @@
 import type { Point } from '../intent/envelope';
-import { rangeOf, type PageMention } from '../mentions';
+import { type FoundMention, type PageMention, rangeOf } from '../mentions';
 
 /** The mention under a point, found from the text node there. */
 export class HitTest {
-  #byNode = new Map<Text, PageMention[]>();
+  #byNode = new Map<Text, FoundMention[]>();
   readonly #shadowRoots: () => ShadowRoot[];
 
   /** @param shadowRoots open shadow roots of the page; a look-up from outside does not enter them by itself. */
@@ -12,18 +12,18 @@ export class HitTest {
   }
 
   /** From now on finds exactly these mentions. */
-  set(mentions: readonly PageMention[]): void {
+  set(mentions: readonly FoundMention[]): void {
     this.#byNode = new Map();
     for (const mention of mentions) for (const node of nodesOf(mention)) this.#listOf(node).push(mention);
   }
 
   /** Mentions that take part in a text node. */
-  inNode(node: Text): readonly PageMention[] {
+  inNode(node: Text): readonly FoundMention[] {
     return this.#byNode.get(node) ?? [];
   }
 
   /** The mention at a point of the viewport (CSS px), or null. */
-  at(point: Point): PageMention | null {
+  at(point: Point): FoundMention | null {
     if (this.#byNode.size === 0) return null;
     const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: this.#shadowRoots() });
     const node = caret?.offsetNode;
@@ -32,7 +32,7 @@ export class HitTest {
     return this.inNode(node as Text).find((mention) => linesOf(mention).some((line) => covers(line, point))) ?? null;
   }
 
-  #listOf(node: Text): PageMention[] {
+  #listOf(node: Text): FoundMention[] {
     const list = this.#byNode.get(node) ?? [];
     this.#byNode.set(node, list);
     return list;
@@ -48,6 +48,6 @@ function covers(line: DOMRect, { x, y }: Point): boolean {
   return x >= line.left && x <= line.right && y >= line.top && y <= line.bottom;
 }
 
-function nodesOf({ start, end, block, mention }: PageMention): readonly Text[] {
+function nodesOf({ start, end, block, mention }: FoundMention): readonly Text[] {
   return start.node === end.node ? [start.node] : block.map.nodesBetween(mention.start, mention.end);
 }
