@@ -19,6 +19,8 @@ const FOLDER = 'screenshots';
 /** Takes one picture at each width. */
 async function atEachWidth(page: Page, name: string, height: number, fullPage: boolean, ready: () => Promise<unknown> = async () => undefined): Promise<void> {
   for (const width of WIDTHS) {
+    // Firefox refuses to move a pointer that a narrower window has left outside.
+    await page.mouse.move(1, 1);
     await page.setViewport({ width, height });
     await ready();
     const file = path.join(FOLDER, `${name}-${width}.png`);

@@ -24,7 +24,7 @@ describe('the card on Metallic Rouge', () => {
     const owner = factsViewOf({ settings: settings({ services: ['netflix'] }) });
     expect(owner.offers.map(({ service, owned }) => [service, owned])).toEqual([['netflix', true], ['crunchyroll', false]]);
     const japan = factsViewOf({ settings: settings({ region: 'JP' }), more: true });
-    expect(japan.offers.map(({ service, claimText }) => [service, claimText])).toEqual([['unext', 'confirmed for Japan'], ['netflix', 'region not confirmed']]);
+    expect(japan.offers.map(({ service, claimText }) => [service, claimText])).toEqual([['unext', 'Japan confirmed'], ['netflix', 'region not confirmed']]);
     expect(japan.more?.elsewhere.map(({ service, claimText }) => [service, claimText])).toEqual([['crunchyroll', 'only US and Canada']]);
   });
 
