@@ -7,7 +7,7 @@
 export const SEPARATOR = 0;
 /** Part of a word; folds to one or more lower-case units without marks. */
 export const WORD = 1;
-/** Han or kana: a token of its own, so that Japanese and Chinese need no word boundaries. */
+/** Han or kana, and a few signs: a token of its own, so that Japanese and Chinese need no word boundaries. */
 export const CJK = 2;
 /** Soft hyphens, zero-width characters and combining marks: not there for the matcher. */
 export const IGNORED = 3;
@@ -30,6 +30,8 @@ const expansions = new Map<number, string>();
 
 const APOSTROPHES = "'’‘ʼ＇`´′ʹ";
 const CROSSES = '×✕✖╳⨯☓';
+/** Signs that name a work apart from another ("∀ Gundam", "√A"), with or without a space beside them. */
+const TELLING_SIGNS = '∀∞√∬';
 const IGNORABLE = /[\p{M}\p{Cf}]/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -60,14 +62,20 @@ function classOf(character: string): number {
   if (character === 'ー' || character === 'ｰ') return LONG_MARK;
   if ('\u3099\u309A\u309B\u309C\uFF9E\uFF9F'.includes(character)) return VOICING;
   if (IGNORABLE.test(character)) return IGNORED;
-  if (IDEOGRAPHIC.test(character)) return CJK;
+  if (IDEOGRAPHIC.test(character) || TELLING_SIGNS.includes(character)) return CJK;
   return LETTER.test(character) && foldCharacter(character) !== '' ? WORD : SEPARATOR;
+}
+
+/** A token of its own in full width; signs that would become several stay as they are. */
+function wide(character: string): string {
+  const composed = character.normalize('NFKC');
+  return composed.length === 1 ? composed : character;
 }
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const found = classOf(character);
-  const folded = found === WORD ? foldCharacter(character) : character.normalize('NFKC');
+  const folded = found === WORD ? foldCharacter(character) : wide(character);
   if (folded.length === 1) folds[unit] = folded.charCodeAt(0);
   else expansions.set(unit, folded);
   classes[unit] = found;

@@ -9,7 +9,7 @@ const SHORT_WORD = 5;
 const FIRST_KANA = 0x3041;
 /** A word of at most this many letters before a full stop may be abbreviated: "Dr. Stone" is no two sentences. */
 const LONGEST_ABBREVIATION = 3;
-const BREAK = /[,;|()"“”„«»、，。；「」『』《》【】]|[.!?…]\s/;
+const BREAK = /[,;|)"“”„«»、，。；「」『』《》【】]|[.!?…]\s/;
 
 /** A title's folded tokens, ready to be compared. */
 export interface FoldedTitle {

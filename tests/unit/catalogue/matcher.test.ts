@@ -28,6 +28,8 @@ describe('spellings that people use', () => {
     ['soft hyphen', title('Fullmetal Alchemist'), 'Full\u00ADmetal Alche\u00ADmist'],
     ['zero-width space', title('Fullmetal Alchemist'), 'Fullmetal \u200BAlchemist'],
     ['spaces in Japanese', japanese('鋼の錬金術師'), '鋼の 錬金術師'],
+    ['sign without a space', title('∀ Gundam'), '∀Gundam'],
+    ['a year in brackets', title('Fruits Basket 2019: Final'), 'Fruits Basket (2019) Final'],
     ['middle dot', japanese('カウボーイビバップ'), 'カウボーイ・ビバップ'],
     ['wave dash', japanese('魔法少女〜リリカル'), '魔法少女 リリカル'],
     ['long mark left out', japanese('ヱヴァンゲリヲンスーパー'), 'ヱヴァンゲリヲンスパ'],
@@ -47,6 +49,7 @@ describe('spellings that people use', () => {
     ['a longer vowel in a short romaji word', romaji('Mon'), 'the moon'],
     ['a short kana word without its long mark', japanese('ビル'), 'ビールを飲む'],
     ['ordinary word in the plural', ordinary('Monster'), 'many monsters'],
+    ['a name without its sign', title('∀ Gundam'), 'Gundam'],
     ['katakana for hiragana', japanese('さくら荘'), 'サクラ荘'],
   ])('does not match %s', (_, known, text) => expect(matched([known], text)).toEqual([]));
 

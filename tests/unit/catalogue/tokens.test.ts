@@ -25,6 +25,7 @@ describe('tokenise', () => {
     ['SPY×FAMILY', ['SPY', '×', 'FAMILY']],
     ['Love & Hate', ['Love', '&', 'Hate']],
     ['Mob\nPsycho\t100', ['Mob', 'Psycho', '100']],
+    ['∀Gundam √A', ['∀', 'Gundam', '√', 'A']],
     ['𠮷野家', ['𠮷', '野', '家']],
     ['🎬Bleach🎬', ['Bleach']],
     ['', []],
