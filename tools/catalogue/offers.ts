@@ -61,9 +61,11 @@ function regionsOfStore(url: string): readonly string[] {
   return /^https:\/\/www\.amazon\.co\.jp\//.test(url) ? ['JP'] : [];
 }
 
-/** Whether the claim says nothing that `offers` do not say already. */
+/** Whether the claim says nothing that `offers` do not say already; one without a region speaks of regions that nobody has named. */
 function isKnown(offer: ModelOffer, offers: readonly ModelOffer[]): boolean {
-  return offers.some((other) => other.service === offer.service && offer.regions.every((region) => other.regions.includes(region)));
+  const same = offers.filter((other) => other.service === offer.service);
+  if (offer.regions.length === 0) return same.some((other) => other.regions.length === 0);
+  return same.some((other) => offer.regions.every((region) => other.regions.includes(region)));
 }
 
 /** A curated claim that only has a search takes the series' own page from a claim about the same service, if there is one. */

@@ -173,7 +173,7 @@ class TableReader {
         return [];
       }
       const regions = checkRegions(row.cells.regions, row.at('regions'), this.problems);
-      if (regions.length === 0) this.problems.add(row.at('regions'), 'an offer needs the regions for which it is known');
+      if (row.cells.regions === '') this.problems.add(row.at('regions'), 'an offer needs the regions for which it is known');
       if (checked === '') this.problems.add(row.at('checked'), 'an offer needs the date of its knowledge');
       else this.#day(checked, row.at('checked'));
       if (service && url !== 'search') this.#address(url, service, row.at('url'));

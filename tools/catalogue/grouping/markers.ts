@@ -57,9 +57,9 @@ const TAILS: readonly Marker[] = [
 
 /** At a title's end, and believed only when what is left is the name of another entry. */
 const WEAK_TAILS: readonly Marker[] = [
+  { pattern: / R([2-9])$/, read: season },
   { pattern: /[ -]*([2-9]|1\d)$/, read: season },
   { pattern: / ?(II|III|IV|V|VI|VII|VIII|IX)$/, read: (match) => ({ season: ROMAN[match[1] ?? ''] ?? null }) },
-  { pattern: / R([2-9])$/, read: season },
   { pattern: /[ ・]*(弐|参|肆|伍|陸|漆|捌)(?:ノ[^ ]{1,2})?$/, read: season },
 ];
 

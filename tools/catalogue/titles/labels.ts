@@ -73,7 +73,7 @@ function tidyLabel(rest: string): string {
   const ending = part === null ? '' : ` Part ${part}`;
   if (/final season/i.test(rest)) return `Final Season${ending}`;
   const bare = balanced(withoutNumbers(rest).replace(LEADING_NUMBERS, '').replace(FORMS, '').replace(/^[^\p{L}\p{N}("'“]+|[\s:~–—-]+$/gu, '').trim());
-  if (bare === '') return season === null ? `${balanced(rest)}` : `Season ${season}${ending}`;
+  if (bare === '') return season === null ? rest.replace(/^[([]+|[)\]]+$/g, '') : `Season ${season}${ending}`;
   const named = bare.toLowerCase().includes(ending.trim().toLowerCase()) ? bare : `${bare}${ending}`;
   return season === null || fold(bare).includes('season') ? named : `Season ${season}: ${named}`;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { dumpLines } from '../../../tools/catalogue/dump';
+import { build, sourceEntry, type Rows } from './fixtures';
+
+const frieren = () => [
+  sourceEntry('葬送のフリーレン', { bangumi: 1, anilist: 154587, mal: 52991, tmdb: 'tv/1', begin: '2023-09-29T14:00:00Z', broadcast: 'R/2023-09-29T14:00:00Z/P7D', zhHans: ['葬送的芙莉莲'], offers: [{ site: 'netflix', id: '81726714', regions: null }, { site: 'unext', id: 'SID1', regions: null }] }),
+  sourceEntry('葬送のフリーレン(第2期)', { bangumi: 2, tmdb: 'tv/1', begin: '2026-01-16T14:00:00Z' }),
+];
+const rows: Rows = {
+  'data/entries/2020.tsv': [
+    "bgm:1|葬送のフリーレン|Sousou no Frieren|Frieren: Beyond Journey's End|MAPPA|28|1|2026-01-31",
+    "bgm:2|葬送のフリーレン(第2期)|Sousou no Frieren 2nd Season|Frieren: Beyond Journey's End Season 2|||1|2026-01-31",
+  ],
+  'data/names/a.tsv': ['bgm:2|葬送のフリーレン(第2期)|short|en|Frieren'],
+  'data/offers/US.tsv': ['bgm:1|葬送のフリーレン|series|netflix|US|search|2025-01-01|Titlecard', 'bgm:1|葬送のフリーレン|entry|none|DE||2025-01-01|Titlecard'],
+};
+
+describe('the model', () => {
+  it('gives the series its plain names and each entry only what is its own', () => {
+    const { model } = build(frieren(), rows);
+    const shown = (titles: (typeof model.series)[number]['titles']) => titles.filter((title) => !title.hidden).map((title) => title.text);
+    expect(model.series).toHaveLength(1);
+    expect(shown(model.series[0]?.titles ?? [])).toEqual(["Frieren: Beyond Journey's End", 'Sousou no Frieren', '葬送のフリーレン', '葬送的芙莉莲', 'Frieren']);
+    expect(model.entries.map((entry) => shown(entry.titles))).toEqual([[], ["Frieren: Beyond Journey's End Season 2", 'Sousou no Frieren 2nd Season', '葬送のフリーレン(第2期)']]);
+    expect(model.entries.map((entry) => [entry.seasonNumber, entry.label])).toEqual([[1, null], [2, 'Season 2']]);
+  });
+
+  it('names source and date of every fact', () => {
+    const { model } = build(frieren(), rows);
+    const [entry] = model.entries;
+    expect(model.sources[0]).toEqual({ name: 'bangumi-data 1.0.0', date: '2026-05-15' });
+    expect(model.sources[entry?.studiosSource ?? 0]).toEqual({ name: 'Titlecard', date: '2026-01-31' });
+    expect(entry?.premiereSource).toBe(0);
+  });
+
+  it('tells confirmed offers from those without a region, and links to the series where it can', () => {
+    const { model } = build(frieren(), rows);
+    expect(model.entries[0]?.offers).toMatchObject([
+      { service: 'netflix', regions: ['US'], confirmed: true, search: false, url: 'https://www.netflix.com/title/81726714', checked: '2025-01-01' },
+      { service: 'netflix', regions: [], confirmed: false, search: false, checked: '2026-05-15' },
+      { service: 'unext', regions: ['JP'], confirmed: true, url: 'https://video.unext.jp/title/SID1' },
+    ]);
+    expect(model.entries[1]?.offers).toMatchObject([{ service: 'netflix', regions: ['US'], search: true, url: "https://www.netflix.com/search?q=Frieren%3A%20Beyond%20Journey's%20End%20Season%202" }]);
+    expect(model.entries.map((entry) => entry.noOffer.map(({ region }) => region))).toEqual([['DE'], []]);
+  });
+
+  it('leaves adult titles out', () => {
+    expect(build(frieren(), { 'data/adult.tsv': ['bgm:2|葬送のフリーレン(第2期)|test'] }).model.entries).toHaveLength(1);
+  });
+
+  it('repairs English titles that belong to another work', () => {
+    const entries = [sourceEntry('映画 トロピカル', { bangumi: 1, en: ['Gundam Breaker Battlogue'] }), sourceEntry('ガンダムブレイカー バトローグ', { bangumi: 2, en: ['Gundam Breaker Battlogue'] })];
+    const { model, repaired } = build(entries, { 'data/entries/2020.tsv': ['bgm:1|映画 トロピカル|Tropical-Rouge! Precure Movie|||||2026-01-31', 'bgm:2|ガンダムブレイカー バトローグ|Gundam Breaker: Battlogue|Gundam Breaker Battlogue||||2026-01-31'] });
+    expect(model.entries[0]?.titles.concat(model.series[0]?.titles ?? []).map((title) => title.text)).not.toContain('Gundam Breaker Battlogue');
+    expect(repaired).toEqual(['「映画 トロピカル」 is called "Gundam Breaker Battlogue", which is 「ガンダムブレイカー バトローグ」; taken away']);
+  });
+
+  it('applies corrections and reports them', () => {
+    const { model, repaired } = build([sourceEntry('誤', { bangumi: 1, mal: 3 })], { 'data/corrections.tsv': ['bgm:1|誤|begin|1988-10-08|wrong year', 'bgm:1|誤|mal||not its number'] });
+    expect(model.entries[0]).toMatchObject({ premiere: '1988-10-08', malId: null });
+    expect(repaired).toEqual(['bgm:1 「誤」 begin = 1988-10-08: wrong year', 'bgm:1 「誤」 mal = none: not its number']);
+  });
+});
+
+describe('the dump', () => {
+  it('has one object per entry, in the promised form', () => {
+    const [line] = [...dumpLines(build(frieren(), rows))];
+    const entry = JSON.parse(line ?? '') as Record<string, unknown>;
+    expect(entry).toMatchObject({
+      key: 'b1', anilistId: 154587, malId: 52991, franchise: null, series: 'sb1', seasonNumber: 1, kind: 'tv',
+      studios: ['MAPPA'], premiere: '2023-09-29T14:00:00Z', broadcast: 'R/2023-09-29T14:00:00Z/P7D',
+    });
+    expect(entry['titles']).toContainEqual({ text: 'Frieren', lang: 'en', kind: 'short', ambiguity: 'unique' });
+    expect(entry['titles']).toContainEqual({ text: '葬送のフリーレン', lang: 'ja', kind: 'official', ambiguity: 'unique' });
+    expect((entry['offers'] as object[])[0]).toEqual({ service: 'netflix', regions: ['US'], confirmed: true, url: 'https://www.netflix.com/title/81726714', checked: '2025-01-01' });
+  });
+});
