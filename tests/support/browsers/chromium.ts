@@ -83,6 +83,7 @@ async function withExtension(browser: Browser, options: EngineOptions): Promise<
     browser,
     origin,
     inCard,
+    privileged: null,
     openOwn: (path) => openOwn(browser, `${origin}/${path}`),
     reloadOwn: async (page) => { await page.reload({ waitUntil: 'load' }); },
     openWindow: (url, kind) => openWindow(browser, origin, url, kind),

@@ -19,6 +19,8 @@ export interface Engine {
   openOwn(path: string): Promise<Page>;
   /** Loads an own page again, in front or behind. */
   reloadOwn(page: Page): Promise<void>;
+  /** Runs `source`, the text of a function, with the browser's own rights; only Firefox has such a place, else null. */
+  readonly privileged: ((source: string) => Promise<unknown>) | null;
   /** Ends the background at once, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Opens `url` in a new window and hands its page back. */

@@ -97,6 +97,7 @@ async function withExtension(browser: Browser, options: EngineOptions): Promise<
     browser,
     origin,
     inCard: (page, source, args) => inCard(bidi, page, source, args),
+    privileged: async (source) => JSON.parse(String((await inBrowserWindow(bidi, `async () => JSON.stringify((await (${source})()) ?? null)`)).value)) as unknown,
     openOwn: (path) => openOwn(browser, `${origin}/${path}`),
     reloadOwn: (page) => loadOwn(bidi, page, () => call(bidi, contextOf(page), '() => location.reload()', [])),
     openWindow: (url, kind) => openWindow(browser, origin, url, kind),

@@ -1,0 +1,101 @@
+import { BROWSER_NAMES, type BrowserName } from '../../tests/support/browsers/engine';
+import { callBackground } from '../../tests/support/browsers/extension-pages';
+import { launch } from '../../tests/support/browsers/launch';
+import { startStandIn } from '../../tests/support/browsers/stand-in';
+import { chromiumCost } from './page/chromium-cost';
+import type { Cost } from './page/cost';
+import { median, quantile, round } from './page/figures';
+import { firefoxCost } from './page/firefox-cost';
+import { latencies } from './page/latency';
+import { mutationOverhead } from './page/mutations';
+import { guide, realPages, type BenchPage } from './page/pages';
+import { servePage, WITH, WITHOUT, type Site } from './page/site';
+
+const ROUNDS = 3;
+const GUIDE_WORDS = [2_500, 5_000, 10_000, 20_000];
+const COSTS: Readonly<Record<BrowserName, (site: Site, url: string) => Promise<Cost>>> = { chromium: chromiumCost, firefox: firefoxCost };
+
+interface Added {
+  readonly name: string;
+  readonly addedMs: number;
+  readonly longestOursMs: number | null;
+  readonly memoryBytes: number;
+  readonly isSameHtml: boolean;
+  readonly isSameLayout: boolean;
+}
+
+/** Loads a page in turn without and with the extension and compares; the medians of the differences are what it adds. */
+async function compare(site: Site, page: BenchPage, path: string): Promise<Added> {
+  servePage(site, path, page.html);
+  const cost = COSTS[site.engine.name];
+  const pairs: { readonly plain: Cost; readonly ours: Cost }[] = [];
+  for (let at = 0; at < ROUNDS; at += 1) pairs.push({ plain: await cost(site, WITHOUT + path), ours: await cost(site, WITH + path) });
+  const longest = pairs.map(({ ours }) => ours.longestOursMs).filter((ms) => ms !== null);
+  return {
+    name: page.name,
+    addedMs: round(median(pairs.map(({ plain, ours }) => ours.mainMs - plain.mainMs))),
+    longestOursMs: longest.length === 0 ? null : round(median(longest)),
+    memoryBytes: Math.round(median(pairs.map(({ plain, ours }) => ours.memoryBytes - plain.memoryBytes))),
+    isSameHtml: pairs.every(({ plain, ours }) => plain.looks.html === ours.looks.html),
+    isSameLayout: pairs.every(({ plain, ours }) => plain.looks.layout === ours.looks.layout),
+  };
+}
+
+function summary(all: readonly Added[]): object {
+  const added = all.map((it) => it.addedMs);
+  const longest = all.map((it) => it.longestOursMs).filter((ms) => ms !== null);
+  return {
+    pages: all.length,
+    addedMedianMs: median(added),
+    addedP95Ms: quantile(added, 0.95),
+    longestTaskMs: longest.length === 0 ? null : Math.max(...longest),
+    memoryMedianBytes: median(all.map((it) => it.memoryBytes)),
+    changedHtml: all.filter((it) => !it.isSameHtml).map((it) => it.name),
+    shiftedLayout: all.filter((it) => !it.isSameLayout).map((it) => it.name),
+  };
+}
+
+/** Holder tabs keep the two sites' processes alive, and the first loads of a fresh browser are not counted. */
+async function warmUp(site: Site): Promise<void> {
+  servePage(site, '/bench/holder/', '<p>Holder.</p>');
+  for (const origin of [WITHOUT, WITH]) {
+    const page = await site.engine.browser.newPage();
+    await page.goto(`${origin}/bench/holder/`);
+  }
+  await compare(site, { name: 'warm-up', html: guide(1_000) }, '/bench/warm-up/');
+}
+
+async function measure(name: BrowserName): Promise<object> {
+  const standIn = await startStandIn();
+  standIn.serve('embed.example', () => null);
+  const engine = await launch(name, { standIn });
+  const site = { engine, standIn };
+  try {
+    await warmUp(site);
+    const guides: Added[] = [];
+    for (const words of GUIDE_WORDS) guides.push(await compare(site, { name: `guide of ${words} words`, html: guide(words) }, `/bench/guide-${words}/`));
+    const real: Added[] = [];
+    for (const [at, page] of realPages().entries()) {
+      real.push(await compare(site, page, `/bench/page-${at}/`));
+      console.error(`${name} ${page.name}: ${JSON.stringify(real.at(-1))}`);
+    }
+    const speed = await latencies(site);
+    await callBackground(engine, 'settings.set', { patch: { marks: 'every', markIndexPages: true } });
+    return {
+      ...summary([...real, ...guides.slice(-1)]),
+      growth: Object.fromEntries(guides.map((it, at) => [GUIDE_WORDS[at], it.addedMs])),
+      ...speed,
+      mutationOverheadPercent: await mutationOverhead(site),
+    };
+  } finally {
+    await engine.close();
+    await standIn.close();
+  }
+}
+
+/** What the extension costs the pages that it runs in, in both browsers. Needs a build. */
+export async function run(): Promise<object> {
+  const figures: Record<string, object> = {};
+  for (const name of BROWSER_NAMES) figures[name] = await measure(name);
+  return figures;
+}

@@ -1,0 +1,59 @@
+import { Article } from '../../../tests/support/browsers/article';
+import { until } from '../../../tests/support/browsers/until';
+import { median, round } from './figures';
+import { guide } from './pages';
+import { visit, WITH, type Site } from './site';
+
+const RUNS = 7;
+const WORDS = 1_000;
+/** Dwell of the intent machine (src/page/intent/numbers.ts), ms. */
+const DWELL_MS = 300;
+
+/** Notes in the page's own world when marks are registered, when the pointer last moved and when the card's host arrives. */
+const WATCH = `(() => {
+  const seen = globalThis.titlecardSeen = { marks: 0, moved: 0, host: 0 };
+  const timer = setInterval(() => { if (CSS.highlights.has('titlecard')) { seen.marks = performance.now(); clearInterval(timer); } }, 1);
+  addEventListener('pointermove', (event) => { seen.moved = event.timeStamp; }, true);
+  new MutationObserver(() => { if (!seen.host && document.querySelector('[popover="manual"]')) seen.host = performance.now(); }).observe(document, { childList: true, subtree: true });
+})()`;
+
+interface Seen { readonly marks: number; readonly moved: number; readonly host: number; readonly idle: number }
+
+function seenBy(page: Article['page']): Promise<Seen> {
+  return page.evaluate('({ ...titlecardSeen, idle: performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd })') as Promise<Seen>;
+}
+
+async function marksAfter(site: Site, path: string, isCold: boolean): Promise<number> {
+  if (isCold) await site.engine.stopBackground();
+  return visit(site, WITH + path, async (page) => {
+    const seen = await until('marks', async () => { const it = await seenBy(page); return it.marks > 0 ? it : null; });
+    return seen.marks - seen.idle;
+  }, (page) => page.evaluateOnNewDocument(WATCH));
+}
+
+async function cardAfter(site: Site, path: string): Promise<number> {
+  return visit(site, WITH + path, async (page) => {
+    const article = new Article(site.engine, page);
+    const [first] = await article.waitForMarks();
+    await article.hover(first ?? '');
+    const seen = await until('the card', async () => { const it = await seenBy(page); return it.host > 0 ? it : null; });
+    return seen.host - seen.moved - DWELL_MS;
+  }, (page) => page.evaluateOnNewDocument(WATCH));
+}
+
+async function runs(measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) values.push(await measure());
+  return round(median(values));
+}
+
+/** Medians in ms: from DOMContentLoaded to marks with a cold and a warm background, and from the end of the dwell to the card. */
+export async function latencies(site: Site): Promise<Record<string, number>> {
+  const path = '/bench/latency/';
+  site.standIn.page(WITH + path, guide(WORDS));
+  site.standIn.serve('embed.example', () => null);
+  const warmMs = await runs(() => marksAfter(site, path, false));
+  const coldMs = await runs(() => marksAfter(site, path, true));
+  const cardMs = await runs(() => cardAfter(site, path));
+  return { marksWarmMs: warmMs, marksColdMs: coldMs, cardAfterDwellMs: cardMs };
+}
