@@ -42,9 +42,23 @@ function spansOf(block: TextBlock, stack: IndexStack): Span[] {
     const key = first * 65_536 + end;
     const known = spans.get(key);
     if (known !== undefined) known.records.push(record);
-    else if (isWorthALook(block, record, start, stop, end - first)) spans.set(key, { start, end: extendOverPunctuation(block.text, stop, record.text, start), tokens: end - first, records: [record] });
+    else if (isWorthALook(block, record, start, stop, end - first)) spans.set(key, { ...boundsOf(block.text, record.text, start, stop), tokens: end - first, records: [record] });
   });
   return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass". */
+const LEADING = /^[.#@]+/u;
+/** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
+const SEASON_TAIL = /(?:[\s:,、]|[』」》])*(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
+
+/** Where a mention begins and ends: with the title's own punctuation, without a season behind it. */
+function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
+  const sign = LEADING.exec(title)?.[0] ?? '';
+  const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
+  const tail = SEASON_TAIL.exec(text.slice(start, stop));
+  const bare = tail !== null && tail.index > 0;
+  return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, start) };
 }
 
 /** A title that begins with a sign of its own ("∀ Gundam") is another one without it. */

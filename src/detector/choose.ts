@@ -54,7 +54,7 @@ function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): Entry
   return undefined;
 }
 
-/** Of several films or seasons the one that is news: its premiere lies within this many days of the article. */
+/** What is news: its premiere lies within this many days of the article. */
 const NEWS_DAYS = 500;
 
 /** The only entry, or the one whose premiere lies nearest to the article and not far from it. */
@@ -96,7 +96,8 @@ function fit(candidate: Candidate, series: SeriesKey, record: SeriesRecord | nul
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
   const start = premiereOf(record);
   const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
-  return official + fame + fitsYear + notYet + 3 * elsewhere;
+  const isNews = own.length > 0 && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
+  return official + fame + fitsYear + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
 }
 
 function premiereOf(record: SeriesRecord | null): number {

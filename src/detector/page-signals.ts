@@ -126,13 +126,18 @@ function sum(values: Iterable<number>): number {
 
 const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / half);
 
+/** Whether one surface has the other among its words; "Evangelion" does not have "Eva". Scripts without spaces count by characters. */
+function hasWords(long: string, short: string): boolean {
+  return long.length > short.length && (/[\u3040-\u9fff]/u.test(short) ? long.includes(short) : ` ${long} `.includes(` ${short} `));
+}
+
 /** Best probability of another, fuller name of one of the candidate's series: a licence for its short forms. */
 function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
   const key = surfaceKey(own.candidate.surface);
   let best = 0;
   for (const { series } of own.candidate.readings) {
     for (const [surface, p] of page.surfaces.get(series) ?? []) {
-      if (surface.length > key.length && surface.includes(key) === contains) best = Math.max(best, p);
+      if (surface !== key && hasWords(surface, key) === contains) best = Math.max(best, p);
     }
   }
   return best;

@@ -2,7 +2,7 @@ import type { Candidate, Reading } from '../domain/candidate';
 import { AMBIGUITIES, TITLE_KINDS } from '../domain/facts';
 import type { Evidence } from '../domain/mention';
 import { PAGE_SIGNALS, type PageEvidence, type Weighed } from './page-signals';
-import { LOCAL_SIGNALS } from './signals';
+import { LOCAL_SIGNALS, valueOf } from './signals';
 import { WEIGHTS } from './weights';
 
 type Model = Readonly<Record<string, readonly number[]>>;
@@ -18,6 +18,7 @@ export interface Features {
 export const columnOf = (reading: Reading): number => Math.min(reading.ambiguity, AMBIGUITIES.length - 1);
 
 const BARE = PAGE_SIGNALS.findIndex(({ name }) => name === 'bare');
+const FULLER_NAME = PAGE_SIGNALS.findIndex(({ name }) => name === 'fullerName');
 const OTHER_NAME = PAGE_SIGNALS.findIndex(({ name }) => name === 'otherName');
 
 /** All signals of a reading that are not silent, in the order of the tables. `bias` is 1 for every one. */
@@ -31,6 +32,7 @@ export function* features({ candidate, reading, page }: Features): Generator<rea
   if (kind === undefined || kind === 'official') return;
   yield [kind, 1];
   if (kind === 'abbreviation') yield ['spelledOut', page[OTHER_NAME] ?? 0];
+  if (kind === 'short') yield ['licensed', valueOf(candidate.signals, 'capital') * (page[FULLER_NAME] ?? 0)];
 }
 
 /** The weighted sum of a reading's signals, in log-odds. */

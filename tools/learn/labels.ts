@@ -119,7 +119,7 @@ function ordinaryPages(stack: IndexStack): LabelledPage[] {
 const NAMING_SERIES: ReadonlySet<string> = new Set(['archive-of-our-own.html']);
 
 function ownPages(stack: IndexStack): LabelledPage[] {
-  return readdirSync(OWN).sort().map((slug) => {
+  return readdirSync(OWN).filter((slug) => existsSync(join(OWN, slug, 'expected.json'))).sort().map((slug) => {
     const expected = json<Expected>(join(OWN, slug, 'expected.json'));
     return labelled(`own ${slug}`, readPage(join(OWN, slug, 'page.html')), (text) => ownPlaces(text, expected), stack);
   });

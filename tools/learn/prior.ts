@@ -80,6 +80,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   alias: [-0.2, -0.2, -0.3, -0.3],
   abbreviation: [-0.8, -1.4, -1.6, -1.6],
   spelledOut: [1.0, 2.6, 2.6, 2.6],
+  licensed: [0.5, 0.0, 1.5, 2.4],
   short: [-0.4, -0.8, -0.8, -0.6],
   misspelling: [-0.3, -0.5, -0.5, -0.5],
 };
