@@ -58,7 +58,7 @@ function fromSource(claim: SourceOffer, service: Service, context: OfferContext)
 
 /** A page of a national store is an offer in that nation. */
 function regionsOfStore(url: string): readonly string[] {
-  return /^https:\/\/www\.amazon\.co\.jp\//.test(url) ? ['JP'] : [];
+  return url.startsWith('https://www.amazon.co.jp/') ? ['JP'] : [];
 }
 
 /** Whether the claim says nothing that `offers` do not say already; one without a region speaks of regions that nobody has named. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
-import { openFacts, openTitleIndex } from '../../../src/catalogue/decode';
+import { openFacts } from '../../../src/catalogue/facts-view';
+import { openTitleIndex } from '../../../src/catalogue/decode';
 import type { EntryKey, SeriesKey } from '../../../src/domain/keys';
 import { extendLedger } from '../../../tools/catalogue/keys';
 import { build, complaints, sourceEntry } from './fixtures';

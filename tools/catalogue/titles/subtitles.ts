@@ -31,7 +31,7 @@ function japaneseSubtitle(ja: string, seriesJa: string): string | null {
   const at = title.indexOf(plain(seriesJa));
   if (at < 0) return null;
   const rest = title.slice(at + plain(seriesJa).length);
-  const last = rest.split(/[\s~「」『』\[\]()【】:-]+/u).filter((part) => part !== '').at(-1) ?? '';
-  const isName = /^[\s~「『\[(:-]/.test(rest) && isJapanese(last) && last.length >= LEAST_CHARACTERS;
+  const last = rest.split(/[\s~「」『』[\]()【】:-]+/u).filter((part) => part !== '').at(-1) ?? '';
+  const isName = /^[\s~「『[(:-]/.test(rest) && isJapanese(last) && last.length >= LEAST_CHARACTERS;
   return isName && !/^(?:スペシャル|総集編|特別編|完結編|新作|シーズン|第.{1,3}(?:期|章|部|話|クール|シリーズ|シーズン)|ファイナル)|(?:シーズン|クール|前編|後編|OVA)$/.test(last) ? last : null;
 }
