@@ -13,7 +13,7 @@ export function* dumpLines({ model, allTitles }: Build): Generator<string> {
 
 /** The entry that goes by the series' plain name also answers to all other names of the series. */
 function dumpEntry(entry: ModelEntry, series: ModelSeries, titles: readonly ModelTitle[]): object {
-  const names = entry.titles.length < titles.length ? series.titles.filter((title) => !title.hidden) : [];
+  const names = series.entries[0] === entry.key ? series.titles.filter((title) => !title.hidden) : [];
   const seen = new Set(titles.map((title) => title.text));
   return {
     key: entry.key,

@@ -10,6 +10,7 @@ import { offersOf, withoutOffer, type OfferContext } from './offers';
 import { endOf, premiereOf } from './premiere';
 import { prominenceOf } from './prominence';
 import type { SourceEntry } from './source';
+import { foldWords } from './text';
 import { distinct, type Claim } from './titles/claims';
 import { titlesOfEntry } from './titles/entry-titles';
 import { labelOf, type Numbered } from './titles/labels';
@@ -41,6 +42,7 @@ interface EntryMaker {
   readonly assembly: Assembly;
   readonly series: SeriesKey;
   readonly seriesClaims: readonly Claim[];
+  readonly lead: SourceEntry;
   readonly tier: number;
 }
 
@@ -61,7 +63,7 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
   const tier = tierOf(members, lead, curated.entries);
-  const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, tier: tier ?? LOWEST_TIER };
+  const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, lead, tier: tier ?? LOWEST_TIER };
   const entries = members.map((entry) => makeEntry(entry, numbers.get(entry) ?? { season: null, part: null, final: false }, maker));
   const row = curated.entries.get(lead);
   const series: DraftSeries = {
@@ -81,7 +83,7 @@ function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): Dr
   const rowSource = row ? assembly.curatedSource(row.checked) : 0;
   const offers = assembly.offers.get(entry) ?? [];
   const label = ruleOf(assembly.curated, 'label', entry) ?? derivedLabel(entry, numbers, maker);
-  const names = titlesOfEntry(entry, row, numbers.season);
+  const names = ownNames(entry, titlesOfEntry(entry, row, numbers.season), maker);
   return {
     key: assembly.keys.get(entry) as EntryKey,
     series,
@@ -104,6 +106,13 @@ function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): Dr
     offers: offersOf(entry, offers, row?.english ?? row?.romaji ?? entry.ja, assembly.context),
     noOffer: withoutOffer(offers, assembly.context),
   };
+}
+
+/** The source writes the plain name of the series on later seasons too; there it would open the wrong one. */
+function ownNames(entry: SourceEntry, claims: readonly Claim[], { lead, seriesClaims }: EntryMaker): readonly Claim[] {
+  if (entry === lead) return claims;
+  const plainNames = new Set(seriesClaims.map((claim) => foldWords(claim.text)));
+  return claims.filter((claim) => !claim.fromSource || !plainNames.has(foldWords(claim.text)));
 }
 
 function derivedLabel(entry: SourceEntry, numbers: Numbered, { assembly, seriesClaims }: EntryMaker): string | null {
