@@ -58,7 +58,7 @@ function AddSite({ onAdd }: Pick<SitesFormProps, 'onAdd'>) {
       <label for="new-site">{words('siteAdd')}</label>
       <span class="field-row">
         <input
-          id="new-site" class="control" type="text" inputMode="url" autoComplete="off" spellcheck={false} placeholder="example.com" value={text}
+          id="new-site" class="control" type="text" inputMode="url" autoComplete="off" spellcheck={false} placeholder={words('siteExample')} value={text}
           aria-invalid={trouble !== null} aria-describedby={trouble === null ? undefined : 'site-trouble'} onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">{words('add')}</button>

@@ -8,7 +8,7 @@ interface SwitchProps {
 export function Switch({ text, on, onChange }: SwitchProps) {
   return (
     <label class="switch">
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>{text}</span>
     </label>
   );

@@ -23,11 +23,11 @@ export function Tabs<T extends string>({ label, tabs, shown, onShow, children }:
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      <div class="tabs" role="tablist" aria-label={label} ref={list}>
         {tabs.map(({ name, text }) => (
           <button
             key={name} id={`tab-${name}`} type="button" role="tab" class="tab" aria-selected={name === shown} aria-controls="panel"
-            tabIndex={name === shown ? 0 : -1} onClick={() => onShow(name)}
+            tabIndex={name === shown ? 0 : -1} onKeyDown={move} onClick={() => onShow(name)}
           >
             {text}
           </button>

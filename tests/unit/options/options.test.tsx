@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../src/domain/settings';
 import { fail, ok } from '../../../src/domain/result';
 import { OptionsPage } from '../../../src/options/OptionsPage';
@@ -56,7 +56,6 @@ beforeEach(async () => {
   document.body.replaceChildren(document.createElement('main'));
   void store.start();
   await turn(() => render(<WordsContext.Provider value={english}><OptionsPage store={store} /></WordsContext.Provider>, root()));
-  await vi.waitFor(() => expect(store.sites.value).toHaveLength(1));
 });
 
 afterEach(() => act(() => render(null, root())));
