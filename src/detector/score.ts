@@ -50,20 +50,28 @@ export function pageSignals(own: Weighed, page: PageEvidence): number[] {
   return PAGE_SIGNALS.map((signal) => signal.of(own, page));
 }
 
-/** The reading of a candidate that speaks loudest. */
-export function bestReading(candidate: Candidate, page: readonly number[], model: Model): { reading: Reading; odds: number } {
-  let best: { reading: Reading; odds: number } | null = null;
-  for (const reading of candidate.readings) {
-    const odds = logOdds({ candidate, reading, page }, model);
-    if (best === null || odds > best.odds) best = { reading, odds };
-  }
-  if (best === null) throw new Error('a candidate has at least one reading');
-  return best;
+/** What an official title counts for against fame, and a step of ambiguity against both, in points of prominence. */
+const OFFICIAL_BONUS = 40;
+const AMBIGUITY_COST = 10;
+
+function standing(reading: Reading): number {
+  return reading.prominence + (TITLE_KINDS[reading.kind] === 'official' ? OFFICIAL_BONUS : 0) - AMBIGUITY_COST * reading.ambiguity;
+}
+
+/** The reading by which a candidate is weighed: what most readers would take it for. */
+export function mainReading(candidate: Candidate): Reading {
+  const [first, ...others] = candidate.readings;
+  if (first === undefined) throw new Error('a candidate has at least one reading');
+  return others.reduce((best, reading) => (standing(reading) > standing(best) ? reading : best), first);
+}
+
+function probability(candidate: Candidate, page: readonly number[], model: Model): number {
+  return sigmoid(logOdds({ candidate, reading: mainReading(candidate), page }, model));
 }
 
 /** Why a candidate got its probability, strongest reason first. */
 export function explain(candidate: Candidate, page: readonly number[]): Evidence[] {
-  const { reading } = bestReading(candidate, page, WEIGHTS);
+  const reading = mainReading(candidate);
   const column = columnOf(reading);
   return [...features({ candidate, reading, page })]
     .filter(([, value]) => value !== 0)
@@ -78,12 +86,12 @@ const NO_PAGE: readonly number[] = PAGE_SIGNALS.map(() => 0);
  * @returns the candidates in the order given, each with its probability and its page signals.
  */
 export function weigh(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, model: Model = WEIGHTS): (Weighed & { page: readonly number[] })[] {
-  let weighed = candidates.map((candidate) => ({ candidate, page: NO_PAGE, p: sigmoid(bestReading(candidate, NO_PAGE, model).odds) }));
+  let weighed = candidates.map((candidate) => ({ candidate, page: NO_PAGE, p: probability(candidate, NO_PAGE, model) }));
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = evidence(weighed);
     weighed = weighed.map((own) => {
       const signals = pageSignals(own, page);
-      return { candidate: own.candidate, page: signals, p: sigmoid(bestReading(own.candidate, signals, model).odds) };
+      return { candidate: own.candidate, page: signals, p: probability(own.candidate, signals, model) };
     });
   }
   return weighed;

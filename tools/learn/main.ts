@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { gather } from '../../src/detector/page-signals';
-import { bestReading, columnOf, features, weigh } from '../../src/detector/score';
+import { columnOf, features, mainReading, weigh } from '../../src/detector/score';
 import { openCatalogue } from '../detect/catalogue';
 import { fit, type Example } from './fit';
 import { labelledPages, type LabelledPage } from './labels';
@@ -25,7 +25,7 @@ function examplesOf(pages: readonly LabelledPage[], model: Model): Example[][] {
     for (const [i, { candidate, page: signals }] of weighed.entries()) {
       const label = page.labels[i] ?? null;
       if (label === null) continue;
-      const { reading } = bestReading(candidate, signals, model);
+      const reading = mainReading(candidate);
       const values = new Map(features({ candidate, reading, page: signals }));
       columns[columnOf(reading)]?.push({ label, weight: 1, values: NAMES.map((name) => values.get(name) ?? 0) });
     }

@@ -64,7 +64,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   topicWords: [1.2, 1.5, 1.4, 1.0],
   otherSeries: [1.2, 1.7, 1.6, 1.5],
   animeTitle: [0.4, 0.6, 0.5, 0.4],
-  inPageTitle: [0.6, 0.9, 0.8, 0.5],
+  inPageTitle: [0.6, 0.5, 0.6, 0.5],
   otherName: [0.8, 1.2, 1.8, 1.8],
   fullerName: [0.6, -0.4, 2.2, 2.6],
   alikeBlocks: [0.8, 1.4, 2.0, 2.6],
