@@ -22,6 +22,8 @@ import { makeClassifier } from './titles/classify';
 
 /** The name under which cards show our own curated rows. */
 const OWN_ROWS = 'Titlecard';
+/** The key of an entry that was left out. */
+const NO_KEY = '' as EntryKey;
 
 export interface Build {
   readonly model: CatalogueModel;
@@ -43,7 +45,7 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
   const problems = new Problems();
   const finder = new EntryFinder(source.entries);
   const repaired = [...applyCorrections(files, finder, problems), ...repairSharedIds(source.entries)];
-  const adult = adultEntries(files, finder, problems);
+  const adult = adultEntries(files, finder, source.entries, problems);
   const entries = source.entries.filter((entry) => !adult.has(entry));
   const curated = loadCurated(files, finder, problems);
   const franchises = assignFranchises(entries, curated.franchises);
@@ -59,7 +61,7 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
     grouping,
     keys,
     franchises,
-    names: checkNames(curated, (entry) => seriesOf.get(keyOf(keys, entry)) ?? null, problems),
+    names: checkNames(curated, (entry) => seriesOf.get(keys.get(entry) ?? NO_KEY) ?? null, problems),
     offers: spreadOffers(grouping.groups, curated.offers),
     context: { source, services: curated.services, sourceNumber: 0, sourceDate: sources.list[0]?.date ?? '', numberOf: (name, date) => sources.numberOf(name, date) },
     curatedSource: (checked) => sources.numberOf(OWN_ROWS, checked),

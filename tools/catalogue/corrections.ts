@@ -58,10 +58,14 @@ function setField(entry: SourceEntry, field: (typeof FIELDS)[number], value: str
   }
 }
 
-/** The entries that `data/adult.tsv` leaves out of the catalogue. */
-export function adultEntries(files: DataFiles, finder: EntryFinder, problems: Problems): Set<SourceEntry> {
-  const entries = tablesAt(files, 'data/adult.tsv').flatMap(([file, text]) =>
+/** Official sites of labels that publish nothing but adult titles and their cut television versions. */
+const ADULT_SITES = /^https?:\/\/(?:[^/]+\.)?(?:(?:cf-anime|w-anime|af-original|deregula)\.com|pinkpineapple\.co\.jp)(?:\/|$)/;
+
+/** The entries that stay out of the catalogue: by the label that publishes them, and those listed in `data/adult.tsv`. */
+export function adultEntries(files: DataFiles, finder: EntryFinder, entries: readonly SourceEntry[], problems: Problems): Set<SourceEntry> {
+  const byRule = entries.filter((entry) => entry.officialSite !== null && ADULT_SITES.test(entry.officialSite));
+  const listed = tablesAt(files, 'data/adult.tsv').flatMap(([file, text]) =>
     readTable(file, text, ADULT_COLUMNS, problems).flatMap((row) => finder.find(row.cells.id, row.cells.ja, row.at('id'), problems) ?? []),
   );
-  return new Set(entries);
+  return new Set([...byRule, ...listed]);
 }

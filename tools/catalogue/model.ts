@@ -11,7 +11,7 @@ import { endOf, premiereOf } from './premiere';
 import { prominenceOf } from './prominence';
 import type { SourceEntry } from './source';
 import { foldWords } from './text';
-import { distinct, type Claim } from './titles/claims';
+import { claim, distinct, type Claim } from './titles/claims';
 import { titlesOfEntry } from './titles/entry-titles';
 import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
@@ -90,7 +90,7 @@ function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): Dr
     kind: kindOf(entry, row?.episodes ?? null),
     seasonNumber: numbers.season,
     label,
-    claims: tier > NOTABLE_TIER ? names : distinct([...names, ...subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER)]),
+    claims: distinct([...names, ...seasonClaim(entry, numbers, seriesClaims), ...(tier > NOTABLE_TIER ? [] : subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER))]),
     namesSource: rowSource,
     studios: row?.studios ?? [],
     studiosSource: rowSource,
@@ -108,11 +108,18 @@ function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): Dr
   };
 }
 
+/** A season that has a name of its own ("K-ON!!") is called by its number as well. */
+function seasonClaim({ kind }: SourceEntry, { season, part, final }: Numbered, seriesClaims: readonly Claim[]): Claim[] {
+  const english = seriesClaims.find((item) => item.lang === 'en' && item.kind === 'official');
+  const isSeason = (kind === 'tv' || kind === 'web') && season !== null && season > 1 && (part ?? 1) === 1 && !final;
+  return isSeason && english ? claim(`${english.text} Season ${season}`, 'en', 'alias', { hidden: true }) : [];
+}
+
 /** The source writes the plain name of the series on later seasons too; there it would open the wrong one. */
 function ownNames(entry: SourceEntry, claims: readonly Claim[], { lead, seriesClaims }: EntryMaker): readonly Claim[] {
   if (entry === lead) return claims;
-  const plainNames = new Set(seriesClaims.map((claim) => foldWords(claim.text)));
-  return claims.filter((claim) => !claim.fromSource || !plainNames.has(foldWords(claim.text)));
+  const plainNames = new Set(seriesClaims.map((item) => foldWords(item.text)));
+  return claims.filter((item) => !item.fromSource || !plainNames.has(foldWords(item.text)));
 }
 
 function derivedLabel(entry: SourceEntry, numbers: Numbered, { assembly, seriesClaims }: EntryMaker): string | null {
@@ -125,7 +132,7 @@ function japaneseName(claims: readonly Claim[]): string {
 }
 
 function latinNames(claims: readonly Claim[]): string[] {
-  return claims.filter((claim) => (claim.lang === 'en' || claim.lang === 'ja-Latn') && !claim.hidden).map((claim) => claim.text);
+  return claims.filter((item) => (item.lang === 'en' || item.lang === 'ja-Latn') && !item.hidden).map((item) => item.text);
 }
 
 function ruleOf(curated: Curated, action: 'label' | 'title', entry: SourceEntry): string | null {
