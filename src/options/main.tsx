@@ -14,7 +14,7 @@ const words: Words = (key, ...substitutions) => extension.localText(key, substit
 
 function open(root: HTMLElement): void {
   const locale = extension.interfaceLanguage();
-  document.documentElement.lang = locale;
+  document.documentElement.lang = words('languageOfWords');
   document.title = words('optionsTitle');
   const store = createOptionsStore({
     background: createClient(contract, extension.sendToExtension, { timeoutMs: LIMITS.callTimeoutMs }),

@@ -17,7 +17,7 @@ const timing = { timeoutMs: LIMITS.callTimeoutMs };
 
 function open(root: HTMLElement): void {
   const locale = extension.interfaceLanguage();
-  document.documentElement.lang = locale;
+  document.documentElement.lang = words('languageOfWords');
   document.title = words('extensionName');
   const page = createPagePort({
     tabInFront: extension.tabInFront,

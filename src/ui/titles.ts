@@ -34,7 +34,8 @@ export function titleLanguages(choice: TitleLanguage, locale: string): readonly 
     case 'romaji':
       return ['ja-Latn', 'en', 'und', 'ja', 'zh-Hans', 'zh-Hant'];
     case 'native':
-      return ['ja', 'zh-Hans', 'zh-Hant', 'ja-Latn', 'en', 'und'];
+      // Without a title in Japanese letters the work's own title is in Latin ones ("One Piece"), not in its Chinese translation.
+      return ['ja', 'en', 'ja-Latn', 'und', 'zh-Hans', 'zh-Hant'];
     case 'chinese':
       return CHINESE_IN_TRADITIONAL_LETTERS.test(locale)
         ? ['zh-Hant', 'zh-Hans', 'ja', 'en', 'ja-Latn', 'und']
@@ -83,7 +84,10 @@ function withLabel(whole: ShownTitle, entry: Titled, series: SeriesTitled): Show
   return { ...whole, text: `${whole.text}: ${entry.label}` };
 }
 
-/** The title in the work's own language, or null where the catalogue holds none. */
+/**
+ * The Japanese title, or null where the catalogue holds none. A Chinese one never stands for it: what lacks Japanese letters in the
+ * catalogue is nearly always a Japanese work with a Latin title.
+ */
 export function originalTitle(titles: readonly Title[]): ShownTitle | null {
-  return firstTitle(titles, ['ja', 'zh-Hans', 'zh-Hant']);
+  return titleIn(titles, 'ja');
 }

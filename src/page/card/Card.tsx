@@ -27,7 +27,10 @@ export function unmountCard(root: ShadowRoot): void {
 export function Card({ view, actions, words, theme }: CardProps) {
   return (
     <WordsContext.Provider value={words}>
-      <div class="card" role="dialog" aria-label={view.label} aria-busy={view.state === 'loading'} tabIndex={-1} data-theme={theme} data-state={view.state}>
+      <div
+        class="card" role="dialog" lang={words('languageOfWords')} aria-label={view.label} aria-busy={view.state === 'loading'} tabIndex={-1}
+        data-theme={theme} data-state={view.state}
+      >
         <CardBody view={view} actions={actions} />
       </div>
     </WordsContext.Provider>

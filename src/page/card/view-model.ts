@@ -202,8 +202,8 @@ const TEXT_LINE = 40;
 function factsView(input: Input<'facts'>): CardView {
   const { facts, words } = input;
   const langs = titleLanguages(input.settings.titleLanguage, input.locale);
-  const context: SpoilerContext = input;
-  const title = safeTitle(facts.entry, langs, context) ?? { text: input.surface, lang: 'und' };
+  const context: SpoilerContext = { ...input, langs };
+  const title = safeTitle(facts.entry, context) ?? { text: input.surface, lang: 'und' };
   const original = originalOf(input, title);
   const studios = studioWords(facts.entry.studios, input);
   const premiere = premiereView(input, TEXT_LINE - width(studios ?? ''));
@@ -242,7 +242,7 @@ function factsView(input: Input<'facts'>): CardView {
 /** The original title, left out where it would repeat the heading or where the spoiler rule keeps the entry's own titles back. */
 function originalOf(input: Input<'facts'>, shown: ShownTitle): ShownTitle | null {
   const { facts } = input;
-  const own = safeTitle(facts.entry, ['ja', 'zh-Hans', 'zh-Hant'], input);
+  const own = safeTitle(facts.entry, { ...input, langs: ['ja'] });
   const original = own ?? originalTitle(facts.titles);
   return original && original.text !== shown.text ? original : null;
 }

@@ -60,6 +60,14 @@ describe('later entries', () => {
     expect(factsViewOf({ facts: series(2), watchlist: seen }).title.text).toBe('Demon Slayer: Swordsmith Village Arc');
   });
 
+  it('without a label are named by their title, where that may be said', () => {
+    const recap = entryFacts('b5', { titles: [title('Demon Slayer: Bonds of Siblings')], premiere: '2024-09-01' });
+    const facts = seriesFacts([title('Demon Slayer')], [...slayer.slice(0, 1), recap]);
+    const names = (list: WatchlistEntry[]) => factsViewOf({ facts, watchlist: list, more: true }).more?.entries.map(({ name }) => name);
+    expect(names([])).toEqual(['Season 1', 'Demon Slayer: Bonds of Siblings']);
+    expect(names(watching)).toEqual(['Season 1', 'TV anime, Sep 2024']);
+  });
+
   it('do not spoil in the link to the newest', () => {
     const facts = seriesFacts([title('Demon Slayer')], slayer.slice(0, 3));
     expect(factsViewOf({ facts, watchlist: watching }).newest?.text).toBe('Newest: Season 3');

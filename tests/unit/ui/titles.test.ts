@@ -34,9 +34,10 @@ describe('titles', () => {
     expect(seriesTitle(seriesFacts(titles.slice(0, 1), [entryFacts('b1')]), ['en'])).toBeNull();
   });
 
-  it('in the original are Japanese, else Chinese', () => {
+  it('in the original are Japanese, and no translation', () => {
     expect(originalTitle(series.titles)).toEqual({ text: '黒執事', lang: 'ja' });
-    expect(originalTitle([title('罗小黑战记', 'zh-Hans'), title('The Legend of Hei')])?.text).toBe('罗小黑战记');
+    expect(originalTitle([title('One Piece'), title('海贼王', 'zh-Hans')])).toBeNull();
+    expect(seriesTitle(seriesFacts([title('One Piece'), title('海贼王', 'zh-Hans')], [entryFacts('b1')]), titleLanguages('native', 'en'))?.text).toBe('One Piece');
     expect(originalTitle([title('Castlevania')])).toBeNull();
   });
 });

@@ -8,6 +8,8 @@ import type { Words } from '../../../ui/words';
 export interface SpoilerContext {
   readonly facts: SeriesFacts;
   readonly watchlist: readonly WatchlistEntry[];
+  /** Languages for titles, best first. */
+  readonly langs: readonly TitleLang[];
   /** Does the article itself print this text? Then it is no secret. */
   readonly isPrinted: (text: string) => boolean;
 }
@@ -47,7 +49,8 @@ export function isHidden(entry: Titled, context: SpoilerContext): boolean {
 }
 
 /** The title of an entry, without a subtitle that would give the story away. */
-export function safeTitle(entry: Titled, langs: readonly TitleLang[], context: SpoilerContext): ShownTitle | null {
+export function safeTitle(entry: Titled, context: SpoilerContext): ShownTitle | null {
+  const { langs } = context;
   const title = entryTitle(context.facts, entry, langs);
   const whole = seriesTitle(context.facts, langs);
   if (!title || !whole || title.text === whole.text || !isHidden(entry, context) || context.isPrinted(title.text)) return title;
@@ -55,11 +58,22 @@ export function safeTitle(entry: Titled, langs: readonly TitleLang[], context: S
   return { ...whole, text: `${whole.text}: ${entry.label}` };
 }
 
-/** What people call the entry inside its series: its label, "Season 2", or its kind and year where the label would tell too much. */
+/**
+ * What people call the entry inside its series: its label, "Season 2", else its title, or kind and date where a name would be missing
+ * or tell too much.
+ */
 export function entryName(entry: EntryLine, context: SpoilerContext, reader: Reader, words: Words): string {
   const { label } = entry;
   if (label !== null && (PLAIN_LABEL.test(label) || !isHidden(entry, context) || context.isPrinted(label))) return label;
   if (entry.seasonNumber !== null) return words('seasonNumber', String(entry.seasonNumber));
+  const title = ownTitle(entry, context);
+  if (title !== null) return title;
   const kind = words(`kind_${entry.kind}`);
   return entry.premiere === null ? kind : words('kindAndDate', kind, formatMonth(entry.premiere, reader));
+}
+
+/** The entry's title where it says more than the series' name and may be said; else null. */
+function ownTitle(entry: EntryLine, context: SpoilerContext): string | null {
+  const title = safeTitle(entry, context)?.text ?? null;
+  return title === seriesTitle(context.facts, context.langs)?.text ? null : title;
 }
