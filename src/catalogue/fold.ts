@@ -22,6 +22,16 @@ export const TIMES = 7;
 /** (Half-)voiced sound mark that stands apart from its kana. */
 export const VOICING = 8;
 
+/** In {@link quickFolds}: parts tokens. */
+export const PARTS = 0;
+/** In {@link quickFolds}: one has to look closer, at the unit's class and its neighbours. */
+export const LOOK_CLOSER = 1;
+/**
+ * What the tokeniser's inner loop needs of a unit, in one read: the one unit that it folds to inside a word, or one of the two
+ * above. Units are looked at closer until they have been met once.
+ */
+export const quickFolds = new Uint16Array(65_536).fill(LOOK_CLOSER);
+
 const UNKNOWN = 255;
 const classes = new Uint8Array(65_536).fill(UNKNOWN);
 /** The one unit that a unit folds to, or 0 when it folds to several: those are in `expansions`. */
@@ -79,7 +89,13 @@ function learn(unit: number): number {
   if (folded.length === 1) folds[unit] = folded.charCodeAt(0);
   else expansions.set(unit, folded);
   classes[unit] = found;
+  if (found === WORD && folded.length === 1) quickFolds[unit] = folded.charCodeAt(0);
+  if (found === SEPARATOR && !isSurrogate(unit)) quickFolds[unit] = PARTS;
   return found;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
 
 /** Class of a UTF-16 code unit that is not a surrogate. */

@@ -1,6 +1,6 @@
 import {
-  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONG_MARK, SEPARATOR, TIMES, VOICING, WORD,
-  astralFold, expansionOf, foldOf, isHighSurrogate, unitClass, voiced,
+  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONG_MARK, LOOK_CLOSER, PARTS, SEPARATOR, TIMES, VOICING, WORD,
+  astralFold, expansionOf, foldOf, isHighSurrogate, quickFolds, unitClass, voiced,
 } from './fold';
 
 /** What stands for kana's long mark in a folded token. */
@@ -62,10 +62,14 @@ function isMark(unit: number): boolean {
 function scanWord(text: string, from: number, to: number): void {
   let at = from;
   for (;;) {
-    const found = classAt(text, at, to);
+    const quick = at < to ? (quickFolds[text.charCodeAt(at)] as number) : PARTS;
+    const found = quick > LOOK_CLOSER ? WORD : classAt(text, at, to);
     if (found === WORD) {
       if (token.apostrophe >= 0 && token.end !== token.apostrophe) token.apostrophe = -1;
-      at += take(text, at);
+      if (quick > LOOK_CLOSER) {
+        append(quick);
+        at++;
+      } else at += take(text, at);
       token.end = at;
     } else if (found === IGNORED) {
       if (isMark(text.charCodeAt(at))) token.end = at + 1;
