@@ -36,10 +36,10 @@ export function MorePanel({ view, more, actions }: { view: FactsView; more: More
 function OtherRegions({ more }: { more: MoreView }) {
   const words = useWords();
   return (
-    <section>
-      <h3>{words('otherRegions')}</h3>
+    <details>
+      <summary>{words('otherRegions')}</summary>
       <OfferList offers={more.elsewhere} />
-    </section>
+    </details>
   );
 }
 
