@@ -153,7 +153,13 @@ export class Article {
 
   /** Presses a control in the card with the real pointer. */
   async pressInCard(name: string): Promise<void> {
-    const box = await until(`"${name}" in the card`, () => this.controlBox(name));
+    let before = '';
+    const box = await until(`"${name}" at rest in the card`, async () => {
+      const now = await this.controlBox(name);
+      const same = JSON.stringify(now) === before;
+      before = JSON.stringify(now);
+      return same ? now : null;
+    });
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
     await this.page.mouse.down();
     await this.page.mouse.up();
