@@ -3,13 +3,15 @@
  *
  * usage: tsx tools/catalogue/merge-passes.ts --key KEY.json --checked 2026-01-31 [--trust-single] [--out data/entries] PASS_DIR...
  * KEY.json: `[{n, b, a, m, t, ym}]`, the entry that each number stands for. PASS_DIR: files of `n|romaji|english|studios|episodes|tier|remark`.
+ * `--trust-single` keeps what one pass says of entries that no other pass covers. Passes are given in the order of trust.
  * Prints how far the passes agree, and the curators' remarks, which are to be decided one by one.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENTRY_COLUMNS, yearFile } from './curated/columns';
-import { agree, agreeOnStudios, medianTier, sameEnglish, sameRomaji, type PassRow, type Verdict } from './merge-rules';
+import { ALSO_SEPARATOR, ENTRY_COLUMNS, yearFile } from './curated/columns';
+import { agree, agreeOnStudios, agreeOnTitles, medianTier, sameEnglish, sameRomaji, type PassRow, type Verdict } from './merge-rules';
+import { loadSource } from './source';
 import { formatProblem, Problems } from './problems';
 import { idOfKey, readKey, type KeyRow } from './pass-key';
 import { readStudios, splitList, type Studios } from './studios';
@@ -17,7 +19,13 @@ import { writeTable } from './tsv';
 
 type EntryRow = Record<(typeof ENTRY_COLUMNS)[number], string>;
 
-interface Options { readonly checked: string; readonly trustSingle: boolean; readonly studios: Studios }
+interface Options {
+  readonly checked: string;
+  /** Whether a row that only one pass covers is taken as it is. */
+  readonly trustSingle: boolean;
+  readonly studios: Studios;
+  readonly witnesses: (key: KeyRow) => readonly string[];
+}
 
 /** Counts per field and verdict, and the studio spellings that the closed list lacks. */
 class Tally {
@@ -54,23 +62,35 @@ function knownStudios(cell: string, studios: Studios, tally: Tally): string[] {
 
 function mergeEntry(key: KeyRow, rows: readonly PassRow[], options: Options, tally: Tally): EntryRow | null {
   if (rows.length === 0) return null;
-  const field = (name: 'romaji' | 'english' | 'episodes', same: (a: string, b: string) => boolean) => {
-    const merged = agree(rows.map((row) => row[name]), same, options.trustSingle);
+  const trustSingle = options.trustSingle && rows.length === 1;
+  const title = (name: 'romaji' | 'english', same: (a: string, b: string) => boolean) => {
+    const merged = agreeOnTitles(rows.map((row) => row[name]), options.witnesses(key), same, trustSingle);
     tally.count(name, merged.verdict);
-    return merged.value;
+    return merged;
   };
-  const studios = agreeOnStudios(rows.map((row) => row.studios), options.studios.family, options.trustSingle);
+  const romaji = title('romaji', sameRomaji);
+  const english = title('english', sameEnglish);
+  const episodes = agree(rows.map((row) => row.episodes), (a, b) => a === b, trustSingle);
+  tally.count('episodes', episodes.verdict);
+  const studios = agreeOnStudios(rows.map((row) => row.studios), options.studios.family, trustSingle);
   tally.count('studios', studios.verdict);
   return {
     id: idOfKey(key),
     ja: key.t,
-    romaji: field('romaji', sameRomaji),
-    english: field('english', sameEnglish),
+    romaji: romaji.value,
+    english: english.value,
+    also: [...english.also, ...romaji.also].join(ALSO_SEPARATOR),
     studios: studios.value.join(';'),
-    episodes: field('episodes', (a, b) => a === b),
+    episodes: episodes.value,
     tier: medianTier(rows.map((row) => row.tier)),
     checked: options.checked,
   };
+}
+
+/** The English titles that the source gives for each entry. */
+function sourceTitles(): (key: KeyRow) => readonly string[] {
+  const titles = new Map(loadSource().entries.map((entry) => [`${entry.bangumi ?? ''} ${entry.ja}`, entry.en]));
+  return (key) => titles.get(`${key.b} ${key.t}`) ?? [];
 }
 
 function report(tally: Tally): string {
@@ -88,7 +108,7 @@ function main(): void {
   const problems = new Problems();
   const studios = readStudios('data/studios.tsv', readFileSync('data/studios.tsv', 'utf8'), problems);
   if (problems.list.length > 0) throw new Error(problems.list.map(formatProblem).join('\n'));
-  const options: Options = { checked: values.checked, trustSingle: values['trust-single'], studios };
+  const options: Options = { checked: values.checked, trustSingle: values['trust-single'], studios, witnesses: sourceTitles() };
   const tally = new Tally();
   const passes = positionals.map((directory) => readPass(directory, studios, tally));
   const files = new Map<string, EntryRow[]>();

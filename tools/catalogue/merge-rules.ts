@@ -18,24 +18,52 @@ export interface Merged<T> {
 
 /** How alike two romanisations of one title must be, from 0 to 1, to count as one with a slip in it. */
 const SAME_READING = 0.88;
+/** How alike two titles without a common word must be to be forms of one. */
+const ALIKE = 0.6;
 
 /**
  * Keeps what two passes give and none contradicts (issue "The catalogue, part one" §3).
  * @param values what each pass wrote, in the order of trust; the first spelling among those that agree is kept
  * @param same whether two values say the same thing
- * @param trustSingle whether one pass is enough where no other says anything
+ * @param trustSingle whether one pass is enough, because no other has been asked
  */
 export function agree(values: readonly string[], same: (a: string, b: string) => boolean, trustSingle: boolean): Merged<string> {
   const given = values.filter((value) => value !== '');
   const [first] = given;
   if (first === undefined) return { value: '', verdict: 'blank' };
   if (given.length === 1) return { value: trustSingle ? first : '', verdict: 'single' };
-  const camps = given.map((value) => given.filter((other) => same(value, other)).length);
-  const best = Math.max(...camps);
-  if (best < 2) return { value: '', verdict: 'contradicted' };
-  const kept = given[camps.indexOf(best)] ?? '';
-  const against = given.length - best;
-  return against > 0 ? { value: '', verdict: 'contradicted' } : { value: kept, verdict: 'agreed' };
+  return given.every((value) => same(value, first)) ? { value: first, verdict: 'agreed' } : { value: '', verdict: 'contradicted' };
+}
+
+/** A title on which curators agree, and other forms of it that they gave. */
+export interface MergedTitle extends Merged<string> { readonly also: readonly string[] }
+
+/**
+ * {@link agree} for titles. A work has several names: a title that shares its words with another pass's is another form of it, not
+ * a contradiction, and is kept beside it. Titles that have nothing in common contradict each other.
+ * @param witnesses what the source says; it can second one pass, never contradict it
+ */
+export function agreeOnTitles(values: readonly string[], witnesses: readonly string[], same: (a: string, b: string) => boolean, trustSingle: boolean): MergedTitle {
+  const given = values.filter((value) => value !== '');
+  const [first] = given;
+  if (first === undefined) return { value: '', verdict: 'blank', also: [] };
+  const seconded = given.find((value) => given.some((other) => other !== value && same(value, other)) || given.filter((other) => other === value).length > 1)
+    ?? given.find((value) => witnesses.some((witness) => same(value, witness)));
+  const kept = seconded ?? first;
+  if (given.length === 1) return { value: trustSingle || seconded !== undefined ? kept : '', verdict: 'single', also: [] };
+  if (!given.every((value) => isRelated(value, kept))) return { value: '', verdict: 'contradicted', also: [] };
+  const also = given.filter((value) => !same(value, kept)).filter((value, index, all) => all.findIndex((other) => same(other, value)) === index);
+  return { value: kept, verdict: 'agreed', also };
+}
+
+/** Whether two titles share a telling word and do not state different numbers, or are nearly the same letters. */
+function isRelated(a: string, b: string): boolean {
+  const numbers = (text: string) => [...new Set(withoutWays(text).match(/\d+/g) ?? [])].toSorted().join(' ');
+  if (numbers(a) !== numbers(b) && numbers(a) !== '' && numbers(b) !== '') return false;
+  const words = (text: string) => withoutWays(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const known = new Set(words(a));
+  const [left, right] = [foldRomaji(a), foldRomaji(b)];
+  return words(b).some((word) => known.has(word)) || left.includes(right) || right.includes(left) || likeness(left, right) >= ALIKE;
 }
 
 const SEASON_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -52,7 +80,7 @@ const SEASON_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** A title with the many ways to write seasons, films and articles brought to one. */
 function withoutWays(text: string): string {
-  return SEASON_WORDS.reduce((sum, [pattern, word]) => sum.replace(pattern, word), text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, ' '));
+  return SEASON_WORDS.reduce((sum, [pattern, word]) => sum.replace(pattern, word), text.toLowerCase().replace(/&/g, ' and ').replace(/[^\p{L}\p{N} ]+/gu, ' '));
 }
 
 /** Whether two romanisations are of the same reading, spelling habits and small slips aside. */

@@ -1,4 +1,5 @@
 import type { Problems } from './problems';
+import { fold } from './text';
 import { readTable } from './tsv';
 
 export const STUDIO_COLUMNS = ['name', 'variants', 'family'] as const;
@@ -15,6 +16,7 @@ export interface Studios {
 /** Reads `studios.tsv`; one name or variant for two studios is a problem. */
 export function readStudios(file: string, text: string, problems: Problems): Studios {
   const byText = new Map<string, string>();
+  const byLetters = new Map<string, string>();
   const families = new Map<string, string>();
   for (const row of readTable(file, text, STUDIO_COLUMNS, problems)) {
     const { name, variants, family } = row.cells;
@@ -23,10 +25,11 @@ export function readStudios(file: string, text: string, problems: Problems): Stu
       const other = byText.get(variant);
       if (other !== undefined) problems.add(row.at(index === 0 ? 'name' : 'variants'), `studio "${variant}" stands for ${other} already`);
       byText.set(variant, name);
+      if (!byLetters.has(fold(variant))) byLetters.set(fold(variant), name);
     }
   }
   return {
-    canonical: (name) => byText.get(name) ?? null,
+    canonical: (text) => byText.get(text) ?? byLetters.get(fold(text)) ?? null,
     family: (name) => families.get(name) ?? name,
     names: [...families.keys()],
   };

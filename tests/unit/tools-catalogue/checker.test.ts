@@ -9,7 +9,7 @@ const entries = () => [
 describe('the checker of the curated tables', () => {
   it('accepts sound rows', () => {
     const rows: Rows = {
-      'data/entries/2020.tsv': ['bgm:1|進撃の巨人|Shingeki no Kyojin|Attack on Titan|Bones;MAPPA|25|1|2026-01-31', 'al:101922|鬼滅の刃||||||2026-01-31'],
+      'data/entries/2020.tsv': ['bgm:1|進撃の巨人|Shingeki no Kyojin|Attack on Titan||Bones;MAPPA|25|1|2026-01-31', 'al:101922|鬼滅の刃|||||||2026-01-31'],
       'data/names/a.tsv': ['bgm:1|進撃の巨人|abbreviation|en|AoT', 'al:101922|鬼滅の刃|short|ja|鬼滅'],
       'data/offers/US.tsv': ['bgm:1|進撃の巨人|series|netflix|US;CA|https://www.netflix.com/title/70299043|2025-01-01|Titlecard', 'bgm:2|鬼滅の刃|series|none|US||2025-01-01|Titlecard'],
     };
@@ -17,16 +17,16 @@ describe('the checker of the curated tables', () => {
   });
 
   const refused: readonly (readonly [string, Rows, string])[] = [
-    ['an id that belongs to another title', { 'data/entries/2020.tsv': ['bgm:2|進撃の巨人||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: id and title disagree: bgm:2 is 「鬼滅の刃」, the row says 「進撃の巨人」'],
-    ['an id that the source lacks', { 'data/entries/2020.tsv': ['bgm:9|進撃の巨人||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: bangumi-data has no entry bgm:9 「進撃の巨人」'],
-    ['something that is no id', { 'data/entries/2020.tsv': ['anilist 16498|進撃の巨人||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: "anilist 16498" is not an id (bgm:1, al:1, mal:1 or -)'],
-    ['a second row for one entry', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||||2026-01-31', 'al:16498|進撃の巨人||||||2026-01-31'] }, 'data/entries/2020.tsv:3:1: a second row for al:16498 「進撃の巨人」'],
-    ['a studio that the list lacks', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||Wit Studio|||2026-01-31'] }, 'data/entries/2020.tsv:2:15: studio "Wit Studio" is not in data/studios.tsv'],
-    ['another spelling of a studio', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||BONES|||2026-01-31'] }, 'data/entries/2020.tsv:2:15: studio "BONES" is written "Bones" in data/studios.tsv'],
-    ['a date that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||||2026-02-30'] }, 'data/entries/2020.tsv:2:18: "2026-02-30" is not a date (2026-01-31)'],
-    ['a tier that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||||9|2026-01-31'] }, 'data/entries/2020.tsv:2:17: "9" is not a tier (1 to 5)'],
-    ['a number of episodes that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||many||2026-01-31'] }, 'data/entries/2020.tsv:2:16: "many" is not a number of episodes'],
-    ['a row of another length', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人'] }, 'data/entries/2020.tsv:2:1: 2 cells, expected 8'],
+    ['an id that belongs to another title', { 'data/entries/2020.tsv': ['bgm:2|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: id and title disagree: bgm:2 is 「鬼滅の刃」, the row says 「進撃の巨人」'],
+    ['an id that the source lacks', { 'data/entries/2020.tsv': ['bgm:9|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: bangumi-data has no entry bgm:9 「進撃の巨人」'],
+    ['something that is no id', { 'data/entries/2020.tsv': ['anilist 16498|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: "anilist 16498" is not an id (bgm:1, al:1, mal:1 or -)'],
+    ['a second row for one entry', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||||||2026-01-31', 'al:16498|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:3:1: a second row for al:16498 「進撃の巨人」'],
+    ['a studio that the list lacks', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||Wit Studio|||2026-01-31'] }, 'data/entries/2020.tsv:2:16: studio "Wit Studio" is not in data/studios.tsv'],
+    ['another spelling of a studio', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||BONES|||2026-01-31'] }, 'data/entries/2020.tsv:2:16: studio "BONES" is written "Bones" in data/studios.tsv'],
+    ['a date that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||||||2026-02-30'] }, 'data/entries/2020.tsv:2:19: "2026-02-30" is not a date (2026-01-31)'],
+    ['a tier that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||||9|2026-01-31'] }, 'data/entries/2020.tsv:2:18: "9" is not a tier (1 to 5)'],
+    ['a number of episodes that is none', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||||many||2026-01-31'] }, 'data/entries/2020.tsv:2:17: "many" is not a number of episodes'],
+    ['a row of another length', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人'] }, 'data/entries/2020.tsv:2:1: 2 cells, expected 9'],
     ['an unknown kind of name', { 'data/names/a.tsv': ['bgm:1|進撃の巨人|nickname|en|AoT'] }, 'data/names/a.tsv:2:13: "nickname" is not a kind (official, alias, abbreviation, short, misspelling)'],
     ['an unknown language', { 'data/names/a.tsv': ['bgm:1|進撃の巨人|alias|klingon|AoT'] }, 'data/names/a.tsv:2:19: "klingon" is not a language (en, ja-Latn, ja, zh-Hans, zh-Hant, und)'],
     ['a name twice in one series', { 'data/names/a.tsv': ['bgm:1|進撃の巨人|abbreviation|en|AoT', 'bgm:1|進撃の巨人|alias|en|AOT'] }, 'data/names/a.tsv:3:22: "AOT" stands twice for one series'],

@@ -23,7 +23,7 @@ export function sourceOf(entries: SourceEntry[]): Source {
 }
 
 const HEADERS = {
-  'data/entries/2020.tsv': 'id ja romaji english studios episodes tier checked',
+  'data/entries/2020.tsv': 'id ja romaji english also studios episodes tier checked',
   'data/names/a.tsv': 'id ja kind lang text',
   'data/groups.tsv': 'action id ja value note',
   'data/franchises.tsv': 'key name names stems pattern except',

@@ -80,7 +80,7 @@ describe('grouping', () => {
 
   it('finds a film by its Latin title where the Japanese ones differ', () => {
     const entries = [sourceEntry('COWBOY BEBOP', { bangumi: 1, tmdb: 'tv/1' }), sourceEntry('カウボーイビバップ 天国の扉', { bangumi: 2, kind: 'film', begin: '2021-09-01T16:00:00Z' })];
-    const rows = { 'data/entries/2020.tsv': ['bgm:1|COWBOY BEBOP|Cowboy Bebop|Cowboy Bebop||||2026-01-31', 'bgm:2|カウボーイビバップ 天国の扉|Cowboy Bebop: Tengoku no Tobira|Cowboy Bebop: The Movie||||2026-01-31'] };
+    const rows = { 'data/entries/2020.tsv': ['bgm:1|COWBOY BEBOP|Cowboy Bebop|Cowboy Bebop|||||2026-01-31', 'bgm:2|カウボーイビバップ 天国の扉|Cowboy Bebop: Tengoku no Tobira|Cowboy Bebop: The Movie|||||2026-01-31'] };
     expect(grouped(entries, rows)).toHaveLength(1);
   });
 
@@ -88,7 +88,7 @@ describe('grouping', () => {
     const entries = [sourceEntry('機動戦士ガンダム', { bangumi: 1, tmdb: 'tv/1' }), sourceEntry('新機動戦記ガンダムW', { bangumi: 2, tmdb: 'tv/2' })];
     const rows = {
       'data/franchises.tsv': ['f-gundam|Gundam|ガンダム||ガンダム|'],
-      'data/entries/2020.tsv': ['bgm:1|機動戦士ガンダム|||||2|2026-01-31', 'bgm:2|新機動戦記ガンダムW|||||1|2026-01-31'],
+      'data/entries/2020.tsv': ['bgm:1|機動戦士ガンダム||||||2|2026-01-31', 'bgm:2|新機動戦記ガンダムW||||||1|2026-01-31'],
     };
     expect(build(entries, rows).model.franchises).toMatchObject([{ key: 'f-gundam', name: 'Gundam', series: ['sb2', 'sb1'], titles: [{ text: 'Gundam' }, { text: 'ガンダム', lang: 'ja' }] }]);
   });

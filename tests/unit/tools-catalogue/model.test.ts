@@ -8,8 +8,8 @@ const frieren = () => [
 ];
 const rows: Rows = {
   'data/entries/2020.tsv': [
-    "bgm:1|葬送のフリーレン|Sousou no Frieren|Frieren: Beyond Journey's End|MAPPA|28|1|2026-01-31",
-    "bgm:2|葬送のフリーレン(第2期)|Sousou no Frieren 2nd Season|Frieren: Beyond Journey's End Season 2|||1|2026-01-31",
+    "bgm:1|葬送のフリーレン|Sousou no Frieren|Frieren: Beyond Journey's End||MAPPA|28|1|2026-01-31",
+    "bgm:2|葬送のフリーレン(第2期)|Sousou no Frieren 2nd Season|Frieren: Beyond Journey's End Season 2||||1|2026-01-31",
   ],
   'data/names/a.tsv': ['bgm:2|葬送のフリーレン(第2期)|short|en|Frieren'],
   'data/offers/US.tsv': ['bgm:1|葬送のフリーレン|series|netflix|US|search|2025-01-01|Titlecard', 'bgm:1|葬送のフリーレン|entry|none|DE||2025-01-01|Titlecard'],
@@ -50,7 +50,7 @@ describe('the model', () => {
 
   it('repairs English titles that belong to another work', () => {
     const entries = [sourceEntry('映画 トロピカル', { bangumi: 1, en: ['Gundam Breaker Battlogue'] }), sourceEntry('ガンダムブレイカー バトローグ', { bangumi: 2, en: ['Gundam Breaker Battlogue'] })];
-    const { model, repaired } = build(entries, { 'data/entries/2020.tsv': ['bgm:1|映画 トロピカル|Tropical-Rouge! Precure Movie|||||2026-01-31', 'bgm:2|ガンダムブレイカー バトローグ|Gundam Breaker: Battlogue|Gundam Breaker Battlogue||||2026-01-31'] });
+    const { model, repaired } = build(entries, { 'data/entries/2020.tsv': ['bgm:1|映画 トロピカル|Tropical-Rouge! Precure Movie||||||2026-01-31', 'bgm:2|ガンダムブレイカー バトローグ|Gundam Breaker: Battlogue|Gundam Breaker Battlogue|||||2026-01-31'] });
     expect(model.entries[0]?.titles.concat(model.series[0]?.titles ?? []).map((title) => title.text)).not.toContain('Gundam Breaker Battlogue');
     expect(repaired).toEqual(['「映画 トロピカル」 is called "Gundam Breaker Battlogue", which is 「ガンダムブレイカー バトローグ」; taken away']);
   });

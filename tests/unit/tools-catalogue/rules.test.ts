@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, agreeOnStudios, medianTier, sameEnglish, sameRomaji } from '../../../tools/catalogue/merge-rules';
+import { agree, agreeOnStudios, agreeOnTitles, medianTier, sameEnglish, sameRomaji } from '../../../tools/catalogue/merge-rules';
 import { newsLines } from '../../../tools/catalogue/news';
 import { endOf, premiereOf } from '../../../tools/catalogue/premiere';
 import { foldWords, isDay } from '../../../tools/catalogue/text';
@@ -100,6 +100,17 @@ describe('merging what curators wrote', () => {
     expect(agree(['12', '', ''], (a, b) => a === b, true)).toEqual({ value: '12', verdict: 'single' });
     expect(agree(['12', '13', '12'], (a, b) => a === b, true)).toEqual({ value: '', verdict: 'contradicted' });
     expect(agree(['', ''], (a, b) => a === b, true)).toEqual({ value: '', verdict: 'blank' });
+  });
+
+  it('keeps two forms of one title side by side, and neither of two titles that have nothing in common', () => {
+    const titles = (values: string[], witnesses: string[] = [], trustSingle = false) => agreeOnTitles(values, witnesses, sameEnglish, trustSingle);
+    expect(titles(['Wolf Girl and Black Prince', 'Wolf Girl & the Black Prince'])).toEqual({ value: 'Wolf Girl and Black Prince', verdict: 'agreed', also: [] });
+    expect(titles(['Star-Myu: High School Star Musical', 'Starmyu'])).toMatchObject({ value: 'Star-Myu: High School Star Musical', also: ['Starmyu'] });
+    expect(titles(['Hajime no Ippo', 'Fighting Spirit', 'Fighting Spirit'])).toMatchObject({ value: '', verdict: 'contradicted' });
+    expect(titles(['Teekyu 3', 'Teekyu 4'])).toMatchObject({ value: '', verdict: 'contradicted' });
+    expect(titles(['Overlord II', ''])).toMatchObject({ value: '', verdict: 'single' });
+    expect(titles(['Overlord II', ''], ['OVERLORD II'])).toMatchObject({ value: 'Overlord II', verdict: 'single' });
+    expect(titles(['Overlord II'], [], true)).toMatchObject({ value: 'Overlord II' });
   });
 
   it('knows one title in two spellings', () => {

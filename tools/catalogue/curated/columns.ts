@@ -1,5 +1,5 @@
 /** The columns of each table in `data/`, in the order in which they stand in the file. */
-export const ENTRY_COLUMNS = ['id', 'ja', 'romaji', 'english', 'studios', 'episodes', 'tier', 'checked'] as const;
+export const ENTRY_COLUMNS = ['id', 'ja', 'romaji', 'english', 'also', 'studios', 'episodes', 'tier', 'checked'] as const;
 export const NAME_COLUMNS = ['id', 'ja', 'kind', 'lang', 'text'] as const;
 export const GROUP_COLUMNS = ['action', 'id', 'ja', 'value', 'note'] as const;
 export const FRANCHISE_COLUMNS = ['key', 'name', 'names', 'stems', 'pattern', 'except'] as const;
@@ -11,6 +11,9 @@ export const REDIRECT_COLUMNS = ['from', 'to', 'note'] as const;
 export const SERVICE_COLUMNS = ['id', 'en', 'ja', 'zh', 'kind', 'regions', 'sites', 'search', 'page'] as const;
 export const OFFER_COLUMNS = ['id', 'ja', 'scope', 'service', 'regions', 'url', 'checked', 'source'] as const;
 export const SOURCE_COLUMNS = ['name', 'version', 'date'] as const;
+
+/** Between the titles of an entry's `also` cell: the one mark that no title has. */
+export const ALSO_SEPARATOR = ' | ';
 
 /** The file of `data/entries` for a year: one a decade before 2000, then one a year. */
 export function yearFile(year: string): string {

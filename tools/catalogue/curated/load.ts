@@ -14,6 +14,8 @@ import { faultOfAddress, readServices, type Service } from './services';
 export interface CuratedEntry {
   readonly romaji: string | null;
   readonly english: string | null;
+  /** Other forms of these two that curators gave. */
+  readonly also: readonly string[];
   readonly studios: readonly string[];
   readonly episodes: number | null;
   /** 1 (household name) to 5 (obscure), of the series. */
@@ -109,6 +111,7 @@ class TableReader {
       entries.set(entry, {
         romaji: romaji || null,
         english: english || null,
+        also: row.cells.also.split(columns.ALSO_SEPARATOR).filter((text) => text !== ''),
         studios: this.#studios(row, studios),
         episodes: Number(episodes) || null,
         tier: Number(tier) || null,

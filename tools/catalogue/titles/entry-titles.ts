@@ -17,6 +17,7 @@ export function titlesOfEntry(entry: SourceEntry, curated: CuratedEntry | undefi
     // Derived romaji has no word breaks and spells foreign words as they sound: good for matching, not for reading.
     ...claim(curated?.romaji ? null : romanise(entry.ja), 'ja-Latn', 'alias', { hidden: true }),
     ...claim(tidy(entry.ja), languageOf(entry)),
+    ...(curated?.also ?? []).flatMap((text) => claim(text, 'en', 'alias')),
     ...entry.en.filter(isLatin).flatMap((text) => claim(tidy(text), 'en', english === null ? 'official' : 'alias', { fromSource: true })),
     ...entry.zhHans.flatMap((text, index) => claim(tidy(text), 'zh-Hans', index === 0 ? 'official' : 'alias', { fromSource: true })),
     ...entry.zhHant.flatMap((text, index) => claim(tidy(text), 'zh-Hant', index === 0 ? 'official' : 'alias', { fromSource: true })),
