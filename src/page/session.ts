@@ -178,6 +178,7 @@ export class PageSession {
       isCard: (event) => this.#card.host.isTarget(event),
       openMention: () => this.#driver.open,
       dispatch: this.#driver.dispatch,
+      onDone: () => this.#tour.leave(),
     }, signal);
     const timer = setInterval(() => this.#check(), CHECK_MS);
     signal.addEventListener('abort', () => clearInterval(timer), { once: true });

@@ -14,6 +14,8 @@ export interface InputPorts {
   /** The mention whose card is open. */
   openMention(): number | null;
   dispatch(event: IntentEvent): void;
+  /** Esc or a press beside all that is ours: the reader is done with the mention that the keyboard is on. */
+  onDone(): void;
 }
 
 /** A press that moved further than this (CSS px) was a drag. */
@@ -108,7 +110,8 @@ class Inputs {
   };
 
   readonly keyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !this.#ports.cardBox()) return;
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (!this.#ports.cardBox()) return this.#ports.onDone();
     // One press closes one thing: the card, not the dialog or the search box below it.
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -130,6 +133,7 @@ class Inputs {
   }
 
   #outside(): void {
+    this.#ports.onDone();
     this.#ports.dispatch({ kind: 'outside', at: performance.now() });
   }
 
