@@ -1,12 +1,13 @@
+import { before, wordsBefore, type Beside } from './beside';
 import { isCapitalised, opensSentence } from './case-signals';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}])`, 'iu');
-const left = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[\\s"“‘']*$`, 'iu');
+const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘']*`);
 
 /** A capitalised word right beside the span: it may be one half of a person's or company's name. */
-const PROPER_LEFT = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*)[ -]$/u;
+const PROPER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*)[ -]`, 'u');
 const PROPER_RIGHT = /^[ -](\p{Lu}[\p{L}'’-]*)/u;
 /** Capitalised words that stand beside titles without belonging to a name. */
 const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode', 'ep', 'part', 'movie', 'film', 'ova', 'cour', 'series', 'tv', 'and', 'or', 'but', 'in', 'on', 'for', 'from', 'of', 'with', 'like', 'as', 'is', 'was', 'i', 'review', 'reviews', 'watch', 'watching', 'new', 'final', 'first', 'second', 'third', 'fourth', 'original', 'ii', 'iii', 'iv', 'ost', 'op', 'ed', 'when', 'while', 'if', 'although', 'though', 'because', 'since', 'both', 'after', 'before', 'also', 'even', 'not', 'then', 'so', 'how', 'why', 'what', 'best', 'top', 'will', 'live', 'live-action', 'crunchyroll', 'netflix', 'japanese', 'english', 'vol', 'volume', 'chapter', 'trailer', 'blu-ray', 'dvd', 'spoilers', 'staff', 'cast', 'by', 'at', 'to', 'yes', 'no', 'favourite', 'favorite', 'rewatching', 're-watching', 'about', 'vs', 'gets', 'reveals', 'announces', 'returns', 'debuts', 'premieres', 'streams', 'adds', 'unveils', 'confirmed', 'announced', 'sequel', 'franchise', 'spinoff', 'adaptation', 'show', 'game']);
@@ -20,7 +21,8 @@ const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappe
 const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
 /** A person is spoken of within the same sentence. */
 const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/iu;
-const GLUED_LEFT = /[\p{L}\p{N}_@/.\\=&-]$/u;
+const THE_LEFT = before(String.raw`(?:^|[^\p{L}])the\s`);
+const GLUED_LEFT = before(String.raw`[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-][\p{L}\p{N}]|[\p{L}\p{N}])/u;
 
 function properNeighbour(word: string | undefined): boolean {
@@ -34,17 +36,21 @@ function hasProperLeft(span: SpanView): boolean {
   return !opensSentence(before);
 }
 
+const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
+const NAME_LEFT = before(String.raw`(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+`, 'u');
+
 /** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
 function continuesName(span: SpanView): boolean {
-  const found = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) $/u.exec(span.left);
+  const found = TIED_LEFT.exec(span.left);
   const word = found?.[1];
-  if (found === null || !properNeighbour(word)) return false;
-  return !opensSentence({ ...span, start: span.start - found[0].length + 1, left: span.left.slice(0, found.index + 1) });
+  if (word === undefined || !properNeighbour(word)) return false;
+  const left = span.left.slice(0, span.left.lastIndexOf(word));
+  return !opensSentence({ ...span, start: span.start - (span.left.length - left.length), left });
 }
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
 function amongNames(span: SpanView): boolean {
-  return /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u.test(span.right) || /(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+$/u.test(span.left);
+  return /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u.test(span.right) || NAME_LEFT.test(span.left);
 }
 
 /** A run of the same script goes on beyond the span: 「ソウル」 in 「ソウルイーター」, 「氷菓」 in 「氷菓子」. */
@@ -72,7 +78,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('pronoun', (span) => PRONOUN.test(span.right)),
   flag('possessive', (span) => /^['’]s?\s+\p{Ll}/u.test(span.right)),
   flag('verbRight', (span) => /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u.test(span.right)),
-  flag('theLeft', (span) => /(?:^|[^\p{L}])the\s$/iu.test(span.left)),
+  flag('theLeft', (span) => THE_LEFT.test(span.left)),
   flag('otherRight', (span) => OTHER_RIGHT.test(span.right)),
   flag('otherLeft', (span) => OTHER_LEFT.test(span.left)),
   flag('determiner', (span) => DETERMINER.test(span.left)),

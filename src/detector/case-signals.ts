@@ -1,4 +1,5 @@
 import { normalise } from '../catalogue/tokens';
+import { before } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
@@ -7,7 +8,7 @@ const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'de', 'wa', 'you', 'your']);
 /** A sentence, clause or item begins after these, so that its first capital says nothing. */
-const OPENING = /(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\s*(?:[-–—•*#"“‘'([]|\d+[.)])\s*|[\n]\s*|[.!?]\s*["“‘'(]\s*)$/u;
+const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\s*(?:[-–—•*#"“‘'(\[]|\d+[.)])\s*|[\n]\s*|[.!?]\s*["“‘'(]\s*)`, 'u');
 const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#.,/-]/u;
 
 /** Whether a word starts with a capital (digits and scripts without case count as neutral, not as lower case). */
@@ -71,6 +72,7 @@ function showsOwnPunctuation(span: SpanView): boolean {
 
 /** The text has the title's very letters; not a plural of it, nor one that differs in long vowels. */
 function isInexact(span: SpanView): boolean {
+  if (span.records.some((record) => record.text === span.surface)) return false;
   const surface = normalise(span.surface);
   return span.records.every((record) => normalise(record.text) !== surface);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/candidate';
+import { before, type Beside } from './beside';
 
 type EntryCues = NonNullable<Candidate['entryCues']>;
 type Reader = (match: RegExpExecArray) => EntryCues;
@@ -39,10 +40,12 @@ const special: Reader = () => ({ kind: 'special' });
 const newest: Reader = () => ({ words: 'newest' });
 
 const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![\p{L}\d]))?`;
-const rule = (source: string, read: Reader): readonly [RegExp, Reader] => [new RegExp(source, 'iu'), read];
+type Rule = readonly [Beside, Reader];
+const rule = (source: string, read: Reader): Rule => [new RegExp(source, 'iu'), read];
+const ruleBefore = (source: string, read: Reader): Rule => [before(source), read];
 
 /** The first rule that fits wins; the more exact ones come first. */
-const AFTER: readonly (readonly [RegExp, Reader])[] = [
+const AFTER: readonly Rule[] = [
   rule(`${GAP}(?:final|last)\\s+(?:season|chapter)s?${PART_TAIL}`, final),
   rule(`${GAP}season\\s+(?<n>${NUMBER})(?![\\p{L}\\d])${PART_TAIL}`, season),
   rule(`${GAP}(?<n>${ORDINAL})(?:\\s+(?:anime|tv))?\\s+(?:season|series)(?![\\p{L}])${PART_TAIL}`, season),
@@ -61,20 +64,23 @@ const AFTER: readonly (readonly [RegExp, Reader])[] = [
   rule('^[』」》]?(?:の)?\\s?(?:劇場版|映画)', film),
 ];
 
-const OPEN = String.raw`[\s"“‘'«(\[『「《]*$`;
+const OPEN = String.raw`[\s"“‘'«(\[『「《]*`;
 const OF = String.raw`\s+(?:of|to|for|in|from)\s+(?:the\s+)?(?:(?:tv|hit|popular|anime|manga|anime\s+series|series|original|\w+\s+anime)\s+)*`;
-const BEFORE: readonly (readonly [RegExp, Reader])[] = [
-  rule(`(?:final|last)\\s+season(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final),
-  rule(`season\\s+(?<n>${NUMBER})(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, season),
-  rule(`(?:^|[^\\p{L}])(?<n>${ORDINAL})\\s+(?:anime\\s+|tv\\s+)?(?:season|series)${OF}${OPEN}`, season),
-  rule(`(?:new|upcoming|latest|newest|current|next)\\s+season${OF}${OPEN}`, newest),
-  rule(`(?:^|[^\\p{L}\\d])(?:the\\s+)?(?<n>${YEAR})(?:['’]s)?(?:\\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\\s+${OPEN}`, year),
-  rule(`(?:^|[^\\p{L}])(?:movie|film)\\s+of\\s+${OPEN}`, film),
-  rule(`(?:^|[^\\p{L}])ova\\s+of\\s+${OPEN}`, ova),
-  rule('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?$', film),
+const BEFORE: readonly Rule[] = [
+  ruleBefore(`(?:final|last)\\s+season(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final),
+  ruleBefore(`season\\s+(?<n>${NUMBER})(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, season),
+  ruleBefore(`(?:^|[^\\p{L}])(?<n>${ORDINAL})\\s+(?:anime\\s+|tv\\s+)?(?:season|series)${OF}${OPEN}`, season),
+  ruleBefore(`(?:new|upcoming|latest|newest|current|next)\\s+season${OF}${OPEN}`, newest),
+  ruleBefore(`(?:^|[^\\p{L}\\d])(?:the\\s+)?(?<n>${YEAR})(?:['’]s)?(?:\\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\\s+${OPEN}`, year),
+  ruleBefore(`(?:^|[^\\p{L}])(?:movie|film)\\s+of\\s+${OPEN}`, film),
+  ruleBefore(`(?:^|[^\\p{L}])ova\\s+of\\s+${OPEN}`, ova),
+  ruleBefore('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?', film),
 ];
 
-function firstCue(rules: readonly (readonly [RegExp, Reader])[], text: string): EntryCues {
+/** Without one of these no rule can fit; most titles stand far from any. */
+const MAY_CUE = /\d|season|series|part|cour|half|movie|film|ova|oad|special|final|last|\s[IVX]+(?![\p{L}])|期|季|シーズン|最終|完結|劇場版|映画|season/iu;
+
+function firstCue(rules: readonly Rule[], text: string): EntryCues {
   for (const [pattern, read] of rules) {
     const match = pattern.exec(text);
     if (match !== null) return read(match);
@@ -89,6 +95,6 @@ function firstCue(rules: readonly (readonly [RegExp, Reader])[], text: string): 
  * @returns undefined where the text says nothing
  */
 export function entryCues(left: string, right: string): EntryCues | undefined {
-  const cues = { ...firstCue(BEFORE, left), ...firstCue(AFTER, right) };
+  const cues = { ...(MAY_CUE.test(left) ? firstCue(BEFORE, left) : {}), ...(MAY_CUE.test(right) ? firstCue(AFTER, right) : {}) };
   return Object.keys(cues).length > 0 ? cues : undefined;
 }

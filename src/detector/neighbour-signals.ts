@@ -1,10 +1,10 @@
+import { before, wordsBefore } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
 const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
 const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![\\p{L}])`, 'iu');
-const left = (words: string): RegExp => new RegExp(`(?:^|[^\\p{L}])(?:${words})[\\s"“‘'«(\\[『「《:,#]*$`, 'iu');
 const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+){0,3}`;
 
 const ANIME_NOUN = String.raw`anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novels?|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ`;
@@ -13,10 +13,10 @@ const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cou
 const OWNED_ANIME = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![\p{L}])/iu;
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
 const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
-const ANIME_LEFT = left(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
-const PART_LEFT = left(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?`);
-const WATCH_LEFT = left(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|similar to|compared to`);
-const PLACE_LEFT = left(`from|in|of|like|since|than|beat|beat out|including|for|as`);
+const ANIME_LEFT = wordsBefore(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
+const PART_LEFT = wordsBefore(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?`);
+const WATCH_LEFT = wordsBefore(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|similar to|compared to`);
+const PLACE_LEFT = wordsBefore(`from|in|of|like|since|than|beat|beat out|including|for|as`);
 const WORK_VERB_RIGHT = /^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![\p{L}])/iu;
 const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptation|sequel|prequel|spin-?off|masterpiece|classic|comedy|drama|romance|thriller|story|tale|hit|franchise|title|isekai|shonen|sh[oō]nen|shoujo|sh[oō]jo)`;
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
@@ -25,19 +25,10 @@ const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d
 const GLOSS_RIGHT = /^["”!?’]*\s*[(（\[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/iu;
 const NUMBER_RIGHT = /^["”’]?[\s:,-]+#?\d{1,3}(?![\d\p{L}%])/u;
 
-/** Words that only anime news, reviews and fans use; the block's own topic. */
-const ANIME_WORDS = /(?<![\p{L}])(?:animes?|mangas?|mangaka|manhwa|otaku|isekai|sh[oō]u?nen|sh[oō]u?jo|seinen|josei|ovas?|light novels?|simulcasts?|simuldub|crunchyroll|funimation|hidive|seiyuu|moe|mecha|mechs?|waifu|tsundere|cosplay\w*|studio ghibli|kyoani|kyoto animation|mappa|ufotable|madhouse|anilist|myanimelist|anidb|yuri|magical girls?|voice cast|key visual|episodes?|japanese animation|ドラマcd|\d+-koma)(?![\p{L}])|アニメ|漫画|マンガ|コミック|声優|放送|第\d+話|ライトノベル|原作|劇場版|動畫|动画|动漫|番剧/giu;
-
-/** How much of anime's own vocabulary a block has: 0 to 3 words or more, as 0 to 1. */
-export function animeWords(text: string): number {
-  let found = 0;
-  ANIME_WORDS.lastIndex = 0;
-  while (found < 3 && ANIME_WORDS.exec(text) !== null) found += 1;
-  return found / 3;
-}
+const JAPANESE_WORK_LEFT = before('(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?');
 
 const isJapaneseWork = (span: SpanView): boolean => /^[』」》]?(?:の)?(?:TV)?(?:アニメ|第\s?[\d一二三四五六]+\s?期|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)/u.test(span.right)
-  || /(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?$/u.test(span.left);
+  || JAPANESE_WORK_LEFT.test(span.left);
 
 export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('animeRight', (span) => ANIME_RIGHT.test(span.right)),
@@ -54,5 +45,5 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),
   flag('japaneseWork', (span) => span.cjk && isJapaneseWork(span)),
   flag('inBrackets', (span) => span.cjk && /[(（]\s*$/u.test(span.left)),
-  { name: 'animeBlock', of: (span) => animeWords(span.block.text) },
+  { name: 'animeBlock', of: (span) => span.animeWords },
 ];

@@ -1,12 +1,14 @@
 import type { PageContext } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import type { SeriesKey } from '../domain/keys';
-import { animeWords } from './neighbour-signals';
+import { animeWords } from './anime-words';
 import { valueOf } from './signals';
 
 /** A candidate with the probability that an earlier round gave it. */
 export interface Weighed {
   readonly candidate: Candidate;
+  /** Its {@link surfaceKey}. */
+  readonly key: string;
   readonly p: number;
 }
 
@@ -31,9 +33,13 @@ export interface PageEvidence {
 
 interface SurfaceEvidence { readonly count: number; readonly best: number; readonly second: number; readonly person: number }
 
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 export const placeOf = (block: number, start: number): string => `${block}:${start}`;
 
+/** A surface as the page's candidates are compared: small letters and single spaces between words. */
 export function surfaceKey(surface: string): string {
+  if (PLAIN.test(surface)) return surface.toLowerCase();
   return surface.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
@@ -51,8 +57,7 @@ function bestBySeries(weighed: readonly Weighed[]): Map<SeriesKey, number> {
 
 function surfacesBySeries(weighed: readonly Weighed[]): Map<SeriesKey, Map<string, number>> {
   const all = new Map<SeriesKey, Map<string, number>>();
-  for (const { candidate, p } of weighed) {
-    const key = surfaceKey(candidate.surface);
+  for (const { candidate, key, p } of weighed) {
     for (const { series } of candidate.readings) {
       const surfaces = all.get(series) ?? new Map<string, number>();
       surfaces.set(key, Math.max(surfaces.get(key) ?? 0, p));
@@ -68,8 +73,7 @@ function looksLikePerson(candidate: Candidate): number {
 
 function bySurface(weighed: readonly Weighed[]): Map<string, SurfaceEvidence> {
   const all = new Map<string, SurfaceEvidence>();
-  for (const { candidate, p } of weighed) {
-    const key = surfaceKey(candidate.surface);
+  for (const { candidate, key, p } of weighed) {
     const known = all.get(key) ?? { count: 0, best: 0, second: 0, person: 0 };
     const [best, second] = p > known.best ? [p, known.best] : [known.best, Math.max(known.second, p)];
     all.set(key, { count: known.count + 1, best, second, person: known.person + looksLikePerson(candidate) });
@@ -133,7 +137,7 @@ function hasWords(long: string, short: string): boolean {
 
 /** Best probability of another, fuller name of one of the candidate's series: a licence for its short forms. */
 function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
-  const key = surfaceKey(own.candidate.surface);
+  const { key } = own;
   let best = 0;
   for (const { series } of own.candidate.readings) {
     for (const [surface, p] of page.surfaces.get(series) ?? []) {
@@ -171,17 +175,27 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'listBetween', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[1] ?? 0 },
   {
     name: 'sameElsewhere',
-    of: ({ candidate, p }, page) => {
-      const same = page.sameSurface.get(surfaceKey(candidate.surface));
+    of: ({ key, p }, page) => {
+      const same = page.sameSurface.get(key);
       if (same === undefined || same.count < 2) return 0;
       return p >= same.best ? same.second : same.best;
     },
   },
   {
     name: 'personElsewhere',
-    of: ({ candidate }, page) => {
-      const same = page.sameSurface.get(surfaceKey(candidate.surface));
+    of: ({ key }, page) => {
+      const same = page.sameSurface.get(key);
       return same === undefined || same.count < 2 ? 0 : same.person / same.count;
     },
   },
 ];
+
+/**
+ * Where a page signal stands in the table.
+ * @throws {Error} for a name that is not in it: a fault of the program, not of the page.
+ */
+export function pagePlace(name: string): number {
+  const place = PAGE_SIGNALS.findIndex((signal) => signal.name === name);
+  if (place < 0) throw new Error(`no such signal: ${name}`);
+  return place;
+}

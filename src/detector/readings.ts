@@ -2,10 +2,22 @@ import type { IndexStack } from '../catalogue/stack';
 import type { TitleRecord } from '../catalogue/title-index';
 import type { Reading } from '../domain/candidate';
 import { TITLE_KINDS, TITLE_LANGS } from '../domain/facts';
+import type { SeriesKey } from '../domain/keys';
 import { columnOfTitle } from './ambiguity';
 
 /** More titles than this on one stretch of text are one household word; the obscurest are left out. */
 const MAX_READINGS = 24;
+
+/** Prominence by series, per stack: a series is read again and again, and its record is built on every request. */
+const prominences = new WeakMap<IndexStack, Map<SeriesKey, number>>();
+
+function prominenceOf(series: SeriesKey, stack: IndexStack): number {
+  const known = prominences.get(stack) ?? new Map<SeriesKey, number>();
+  prominences.set(stack, known);
+  const prominence = known.get(series) ?? stack.series(series)?.prominence ?? 0;
+  known.set(series, prominence);
+  return prominence;
+}
 
 function readingOf(record: TitleRecord, tokens: number, stack: IndexStack): Reading | null {
   const series = record.series ?? (record.franchise === null ? undefined : stack.franchise(record.franchise)[0]);
@@ -17,7 +29,7 @@ function readingOf(record: TitleRecord, tokens: number, stack: IndexStack): Read
     ambiguity: columnOfTitle(record, tokens),
     kind: TITLE_KINDS.indexOf(record.kind),
     lang: TITLE_LANGS.indexOf(record.lang),
-    prominence: stack.series(series)?.prominence ?? 0,
+    prominence: prominenceOf(series, stack),
   };
 }
 

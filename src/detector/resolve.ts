@@ -6,9 +6,10 @@ import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
 import { choose } from './choose';
 import { withoutOverlaps } from './overlap';
-import { gather, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
-import { explain, weigh } from './score';
-import { THRESHOLD } from './weights';
+import { gather, type PageEvidence, type Weighed } from './page-signals';
+import { explain } from './model';
+import { weigh, type Scored } from './score';
+import { THRESHOLD, WEIGHTS } from './weights';
 
 /** What the reader's corrections say of a candidate: not a mention (of this series), a mention of this, or nothing. */
 export type Verdict = { readonly does: 'suppress'; readonly series: SeriesKey | null } | { readonly does: 'pin'; readonly choice: Choice } | null;
@@ -20,11 +21,10 @@ export interface ResolveOptions {
   readonly explain?: boolean;
 }
 
-interface Claimed extends Weighed {
+interface Claimed extends Scored {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  readonly page: readonly number[];
   readonly pin: Choice | null;
   readonly pinned: boolean;
 }
@@ -52,21 +52,20 @@ function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly
 }
 
 /** How sure the page is of a series under a name other than this candidate's. */
-function elsewhere(candidate: Candidate, page: PageEvidence): (series: SeriesKey) => number {
-  const own = surfaceKey(candidate.surface);
+function elsewhere(own: string, page: PageEvidence): (series: SeriesKey) => number {
   return (series) => Math.max(0, ...[...(page.surfaces.get(series) ?? [])].filter(([surface]) => surface !== own).map(([, p]) => p));
 }
 
 function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: IndexStack, withEvidence: boolean): Mention {
   const { candidate, pin } = claim;
-  const chosen = choose(candidate, context, stack, elsewhere(candidate, page));
+  const chosen = choose(candidate, context, stack, elsewhere(claim.key, page));
   return {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
     franchise: pin === null ? chosen.franchise : null,
     entryNamed: pin === null ? chosen.entryNamed : true,
     confidence: Math.round(claim.p * 1000) / 1000,
-    ...(withEvidence ? { evidence: explain(candidate, claim.page) } : {}),
+    ...(withEvidence ? { evidence: explain(claim, WEIGHTS) } : {}),
   };
 }
 

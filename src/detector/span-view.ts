@@ -1,5 +1,6 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
+import { animeWords } from './anime-words';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
@@ -16,6 +17,8 @@ export interface BlockView {
   /** Capitals say nothing here: a headline in title case or in capitals throughout. */
   readonly capitalsEverywhere: boolean;
   readonly allCapitals: boolean;
+  /** See {@link animeWords}. */
+  readonly animeWords: number;
 }
 
 /** One stretch of a block that matches titles, as the local signals see it. */
@@ -41,7 +44,7 @@ export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>
  */
 export function viewBlock(block: TextBlock): BlockView {
   const allCapitals = !LOWER.test(block.text) && UPPER.test(block.text);
-  return { block, allCapitals, capitalsEverywhere: allCapitals || isTitleCased(block.text) };
+  return { block, allCapitals, capitalsEverywhere: allCapitals || isTitleCased(block.text), animeWords: animeWords(block.text) };
 }
 
 /** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */

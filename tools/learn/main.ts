@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { gather } from '../../src/detector/page-signals';
-import { columnOf, features, mainReading, weigh } from '../../src/detector/score';
+import { columnOf, compile, features, type Weights } from '../../src/detector/model';
+import { weigh } from '../../src/detector/score';
 import { openCatalogue } from '../detect/catalogue';
 import { fit, type Example } from './fit';
 import { labelledPages, type LabelledPage } from './labels';
 import { PRIOR } from './prior';
-
-type Model = Record<string, readonly number[]>;
 
 /** How far a weight may drift from what was set by hand, in log-odds. */
 const DEVIATION = 0.6;
@@ -18,23 +17,22 @@ const NAMES = Object.keys(PRIOR);
 const WEIGHTS_FILE = 'src/detector/weights.ts';
 
 /** Every candidate of every page as an example, under its best reading, by column of the model. */
-function examplesOf(pages: readonly LabelledPage[], model: Model): Example[][] {
+function examplesOf(pages: readonly LabelledPage[], model: Weights): Example[][] {
   const columns: Example[][] = Array.from({ length: COLUMNS }, () => []);
   for (const page of pages) {
-    const weighed = weigh(page.candidates, (round) => gather(round, page.context), model);
-    for (const [i, { candidate, page: signals }] of weighed.entries()) {
+    const weighed = weigh(page.candidates, (round) => gather(round, page.context), compile(model));
+    for (const [i, own] of weighed.entries()) {
       const label = page.labels[i] ?? null;
       if (label === null) continue;
-      const reading = mainReading(candidate);
-      const values = new Map(features({ candidate, reading, page: signals }));
-      columns[columnOf(reading)]?.push({ label, weight: 1, values: NAMES.map((name) => values.get(name) ?? 0) });
+      const values = new Map(features(own));
+      columns[columnOf(own.reading)]?.push({ label, weight: 1, values: NAMES.map((name) => values.get(name) ?? 0) });
     }
   }
   return columns;
 }
 
-function learn(pages: readonly LabelledPage[], deviation: number): Model {
-  let model: Model = PRIOR;
+function learn(pages: readonly LabelledPage[], deviation: number): Weights {
+  let model: Weights = PRIOR;
   for (let round = 0; round < ROUNDS; round += 1) {
     const columns = examplesOf(pages, model).map((examples, column) => fit(examples, NAMES.map((name) => PRIOR[name]?.[column] ?? 0), deviation));
     model = Object.fromEntries(NAMES.map((name, i) => [name, columns.map((weights) => Math.round((weights[i] ?? 0) * 100) / 100)]));
@@ -44,10 +42,10 @@ function learn(pages: readonly LabelledPage[], deviation: number): Model {
 
 interface Tally { right: number; wrong: number; missed: number }
 
-function judge(pages: readonly LabelledPage[], model: Model): Tally {
+function judge(pages: readonly LabelledPage[], model: Weights): Tally {
   const tally = { right: 0, wrong: 0, missed: 0 };
   for (const page of pages) {
-    for (const [i, { p }] of weigh(page.candidates, (round) => gather(round, page.context), model).entries()) {
+    for (const [i, { p }] of weigh(page.candidates, (round) => gather(round, page.context), compile(model)).entries()) {
       const label = page.labels[i] ?? null;
       if (label === 1) tally[p >= 0.5 ? 'right' : 'missed'] += 1;
       if (label === 0 && p >= 0.5) tally.wrong += 1;
@@ -79,7 +77,7 @@ function say(name: string, { right, wrong, missed }: Tally): void {
   process.stdout.write(`${name}: right ${right}, wrong ${wrong}, missed ${missed}, precision ${rate(right / (right + wrong))}, recall ${rate(right / (right + missed))}\n`);
 }
 
-function write(model: Model): void {
+function write(model: Weights): void {
   const rows = NAMES.map((name) => `  ${name}: [${(model[name] ?? []).join(', ')}],`).join('\n');
   writeFileSync(WEIGHTS_FILE, `/**
  * The model: log-odds per signal and class of title. Columns: a title like no other words (\`unique\`), one that is also a name

@@ -1,0 +1,20 @@
+/**
+ * Patterns for what stands right before or right after a span. Those that look back are lookbehinds, tried at one place only: a
+ * pattern that ends in `$` would be tried from every character of the text before the span.
+ */
+export interface Beside { test(text: string): boolean; exec(text: string): RegExpExecArray | null }
+
+/** Holds where `source` matches up to the very end of a text. */
+export function before(source: string, flags = 'iu'): Beside {
+  const pattern = new RegExp(`(?<=${source})`, `${flags}y`);
+  const at = <T>(text: string, ask: () => T): T => {
+    pattern.lastIndex = text.length;
+    return ask();
+  };
+  return { test: (text) => at(text, () => pattern.test(text)), exec: (text) => at(text, () => pattern.exec(text)) };
+}
+
+/** Holds where one of `words` stands before the span, with nothing but space, opening quotes and brackets between. */
+export function wordsBefore(words: string, gap = String.raw`[\s"“‘'«(\[『「《:,#]*`): Beside {
+  return before(String.raw`(?:^|[^\p{L}])(?:${words})${gap}`);
+}

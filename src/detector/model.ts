@@ -1,0 +1,110 @@
+import type { Candidate, Reading } from '../domain/candidate';
+import { AMBIGUITIES, TITLE_KINDS } from '../domain/facts';
+import type { Evidence } from '../domain/mention';
+import { PAGE_SIGNALS, pagePlace } from './page-signals';
+import { LOCAL_SIGNALS, valueOf } from './signals';
+
+/** Weights by name of signal, one per column (weights.ts). */
+export type Weights = Readonly<Record<string, readonly number[]>>;
+
+/** One candidate under one reading, with what the page tells of it. */
+export interface Features {
+  readonly candidate: Candidate;
+  readonly reading: Reading;
+  readonly page: readonly number[];
+}
+
+/** The weights of one column, laid out in the order of the signal tables. */
+interface Column {
+  readonly bias: number;
+  readonly local: readonly number[];
+  readonly page: readonly number[];
+  readonly prominence: number;
+  readonly bareObscure: number;
+  readonly kinds: readonly number[];
+  readonly spelledOut: number;
+  readonly licensed: number;
+}
+
+export type Model = readonly Column[];
+
+const BARE = pagePlace('bare');
+const FULLER_NAME = pagePlace('fullerName');
+const OTHER_NAME = pagePlace('otherName');
+const ABBREVIATION = TITLE_KINDS.indexOf('abbreviation');
+const SHORT = TITLE_KINDS.indexOf('short');
+
+/** The column of the weights that holds for a reading. */
+export const columnOf = (reading: Reading): number => Math.min(reading.ambiguity, AMBIGUITIES.length - 1);
+
+/** Lays weights out for {@link fixedOdds} and {@link pageOdds}. A signal without a weight weighs nothing. */
+export function compile(weights: Weights): Model {
+  return AMBIGUITIES.map((_, column) => {
+    const of = (name: string): number => weights[name]?.[column] ?? 0;
+    return {
+      bias: of('bias'),
+      local: LOCAL_SIGNALS.map(({ name }) => of(name)),
+      page: PAGE_SIGNALS.map(({ name }) => of(name)),
+      prominence: of('prominence') / 255,
+      bareObscure: of('bareObscure'),
+      kinds: TITLE_KINDS.map((kind) => of(kind)),
+      spelledOut: of('spelledOut'),
+      licensed: of('licensed'),
+    };
+  });
+}
+
+function dot(values: readonly number[], weights: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
+    if (value !== 0) total += value * (weights[i] ?? 0);
+  }
+  return total;
+}
+
+/** The share of the log-odds that no round changes: the block's signals and the title itself. */
+export function fixedOdds(candidate: Candidate, reading: Reading, model: Model): number {
+  const column = model[columnOf(reading)];
+  if (column === undefined) return 0;
+  return column.bias + dot(candidate.signals, column.local) + column.prominence * reading.prominence + (column.kinds[reading.kind] ?? 0);
+}
+
+/** The share of the log-odds that the page's other candidates give. */
+export function pageOdds({ candidate, reading, page }: Features, model: Model): number {
+  const column = model[columnOf(reading)];
+  if (column === undefined) return 0;
+  return dot(page, column.page) + combined({ candidate, reading, page }).reduce((sum, [name, value]) => sum + value * column[name], 0);
+}
+
+/** Signals that only say something together. */
+function combined({ candidate, reading, page }: Features): (readonly ['bareObscure' | 'spelledOut' | 'licensed', number])[] {
+  const bareObscure = (page[BARE] ?? 0) * (1 - reading.prominence / 255);
+  const all: (readonly ['bareObscure' | 'spelledOut' | 'licensed', number])[] = [['bareObscure', bareObscure]];
+  if (reading.kind === ABBREVIATION) all.push(['spelledOut', page[OTHER_NAME] ?? 0]);
+  if (reading.kind === SHORT) all.push(['licensed', valueOf(candidate.signals, 'capital') * (page[FULLER_NAME] ?? 0)]);
+  return all;
+}
+
+/** All signals of a reading by name, for the learner and for explanations. `bias` is 1 for every one. */
+export function features(of: Features): (readonly [name: string, value: number])[] {
+  const { candidate, reading, page } = of;
+  const kind = TITLE_KINDS[reading.kind];
+  return [
+    ['bias', 1],
+    ...LOCAL_SIGNALS.map(({ name }, place) => [name, candidate.signals[place] ?? 0] as const),
+    ...PAGE_SIGNALS.map(({ name }, place) => [name, page[place] ?? 0] as const),
+    ['prominence', reading.prominence / 255],
+    ...(kind === undefined || kind === 'official' ? [] : [[kind, 1] as const]),
+    ...combined(of),
+  ];
+}
+
+/** Why a candidate got its probability, strongest reason first. */
+export function explain(of: Features, weights: Weights): Evidence[] {
+  const column = columnOf(of.reading);
+  return features(of)
+    .filter(([, value]) => value !== 0)
+    .map(([signal, value]) => ({ signal, value, weight: weights[signal]?.[column] ?? 0 }))
+    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+}
