@@ -4,7 +4,8 @@ import { openTitleIndex } from '../../src/catalogue/decode';
 import { openFacts, type FactsView } from '../../src/catalogue/facts-view';
 import { createStack, type IndexStack } from '../../src/catalogue/stack';
 
-const TITLES = 'build/catalogue/titles.bin';
+/** Where `npm run catalogue` puts the hot part. */
+export const TITLES_FILE = 'build/catalogue/titles.bin';
 const FACTS = 'build/catalogue/facts.bin';
 
 function bytes(path: string): ArrayBuffer {
@@ -20,6 +21,6 @@ export function ensureCatalogue(): void {
 
 /** The built catalogue as an index stack of one layer, and its facts. */
 export function openCatalogue(): { stack: IndexStack; facts: FactsView } {
-  const titles = openTitleIndex(bytes(TITLES));
+  const titles = openTitleIndex(bytes(TITLES_FILE));
   return { stack: createStack([titles]), facts: openFacts(bytes(FACTS), titles) };
 }
