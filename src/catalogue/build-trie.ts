@@ -8,8 +8,8 @@ const DISPLACEMENTS = 65_536;
 const SEEDS = 64;
 /** Bits of the filter per first token: of unknown tokens one in eight to sixteen passes. */
 const BITS_PER_FIRST = 8;
-/** Bits per title's beginning; one in four to eight passes, which is cheap by then. */
-const BITS_PER_BEGINNING = 4;
+/** The same for beginnings, which are many more: one unknown in eight to sixteen passes. */
+const BITS_PER_BEGINNING = 8;
 
 /** A set of hashes that may take others for its members. */
 export interface Filter {

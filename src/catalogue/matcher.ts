@@ -3,7 +3,7 @@ import { bucketKey, filterBit, nodeKey, pairKey, ROOT, scaled, slotKey } from '.
 import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
 import type { EmitMatch } from './title-index';
 import type { TokenStream } from './tokens';
-import { createSurface, gapHolds, type FoldedTitle } from './verify';
+import { gapHolds, isTitle, type FoldedTitle } from './verify';
 
 /** How the text's last token stands to the title's. */
 export const FORM = { exact: 0, possessive: 1, plural: 2 } as const;
@@ -41,7 +41,6 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   const tailShift = checkShift + TAIL_BITS;
   const tailMask = 2 ** TAIL_BITS - 1;
   const rowMask = 2 ** rowBits - 1;
-  const surface = createSurface();
 
   /** The edge that leaves `node` with `token`, or 0. It may be a wrong one, once in many times; texts are compared later. */
   function find(node: number, token: number): number {
@@ -87,14 +86,14 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
   function report(row: number, tokens: TokenStream, first: number, size: number, end: number, form: number, emit: EmitMatch): boolean {
     const until = first + size;
     const shownEnd = form === FORM.plural ? (tokens.end[until - 1] as number) : end;
-    surface.take(tokens.text, tokens.start[first] as number, end);
+    const from = tokens.start[first] as number;
     let any = false;
     let at = row;
     let before: FoldedTitle | null = null;
     let fits = false;
     do {
       const title = rows.folded(at);
-      if (before === null || !alike(before, title)) fits = surface.equals(title) && gapsHold(tokens, first, until - 1, title.text);
+      if (before === null || !alike(before, title)) fits = isTitle(tokens.text, from, end, title) && gapsHold(tokens, first, until - 1, title.text);
       if (fits && (form !== FORM.plural || rows.takesPlural(at))) {
         any = true;
         emit(first, until, at, shownEnd, form);
@@ -133,9 +132,10 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     if (kind === EDGE.leaf || kind === EDGE.terminal) reportStem((edge >>> EDGE_KIND_BITS) & rowMask, tokens, first, at - first + 1, emit);
   }
 
-  function walk(tokens: TokenStream, first: number, emit: EmitMatch): void {
+  /** Follows the edges from token `first` as far as token `last`. */
+  function walk(tokens: TokenStream, first: number, last: number, emit: EmitMatch): void {
     let node = ROOT;
-    for (let at = first; at < tokens.count; at++) {
+    for (let at = first; at <= last; at++) {
       if (tokens.stem[at] !== 0) tryStem(node, tokens, first, at, emit);
       const edge = find(node, tokens.hash[at] as number);
       if (edge === 0) return;
@@ -153,9 +153,18 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     const { hash, stem, count } = tokens;
     for (let first = 0; first < count; first++) {
       const token = hash[first] as number;
+      if (isIn(firsts, token)) {
+        if (mayBegin(token, tokens, first + 1)) {
+          walk(tokens, first, count - 1, emit);
+          continue;
+        }
+        if (isIn(beginnings, token)) {
+          walk(tokens, first, first, emit);
+          continue;
+        }
+      }
       const single = stem[first] as number;
-      if (isIn(firsts, token) && (isIn(beginnings, token) || mayBegin(token, tokens, first + 1))) walk(tokens, first, emit);
-      else if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, first, first, emit);
+      if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, first, first, emit);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { isIdeograph, plainUnit } from './fold';
+import { isIdeograph, LOOK_CLOSER, PARTS, plainUnit, quickFolds } from './fold';
 import { LONG_MARK_UNIT, tokenGap } from './scan';
 import { coarsen, equalsSpan, foldedSize, foldSpan } from './tokens';
 
@@ -27,8 +27,8 @@ export interface FoldedTitle {
  * @param ordinary whether the title is also ordinary words; those get no leeway outside romaji.
  */
 export function foldTitle(text: string, romaji: boolean, ordinary: boolean): FoldedTitle {
-  const scratch = new Uint16Array(foldedSize(text.length));
-  const fine = scratch.slice(0, foldSpan(text, 0, text.length, scratch));
+  const folded = new Uint16Array(foldedSize(text.length));
+  const fine = folded.slice(0, foldSpan(text, 0, text.length, folded));
   let size = fine.length === 0 ? 0 : 1;
   for (const unit of fine) if (unit === 0) size++;
   const copy = fine.slice();
@@ -43,43 +43,17 @@ function allowsCoarse(fine: Uint16Array, size: number, romaji: boolean, ordinary
   return size > 1 || fine.length >= SHORT_WORD;
 }
 
-/** A stretch of text that is compared with several titles and folded only when it must be. */
-export interface Surface {
-  take(text: string, from: number, to: number): void;
-  equals(title: FoldedTitle): boolean;
-}
+let scratch = new Uint16Array(1_024);
 
-export function createSurface(): Surface {
-  let text = '';
-  let from = 0;
-  let to = 0;
-  let coarse = new Uint16Array(1_024);
-  /** Units in `coarse`, or -1 as long as it is not filled. */
-  let coarseCount = -1;
-
-  function foldCoarse(): void {
-    if (coarseCount >= 0) return;
-    const needed = foldedSize(to - from);
-    if (needed > coarse.length) coarse = new Uint16Array(needed * 2);
-    coarseCount = coarsen(coarse, foldSpan(text, from, to, coarse));
-  }
-
-  return {
-    take(newText, newFrom, newTo) {
-      text = newText;
-      from = newFrom;
-      to = newTo;
-      coarseCount = -1;
-    },
-    equals(title) {
-      const plain = comparePlain(text, from, to, title.fine);
-      if (plain === EQUAL) return true;
-      if (plain === UNKNOWN && equalsSpan(text, from, to, title.fine)) return true;
-      if (title.coarse === null) return false;
-      foldCoarse();
-      return same(coarse, coarseCount, title.coarse);
-    },
-  };
+/** Is the text between two UTF-16 offsets the title, finely or, where the title allows it, coarsely? */
+export function isTitle(text: string, from: number, to: number, title: FoldedTitle): boolean {
+  const plain = comparePlain(text, from, to, title.fine);
+  if (plain === EQUAL) return true;
+  if (plain === UNKNOWN && equalsSpan(text, from, to, title.fine)) return true;
+  if (title.coarse === null) return false;
+  const needed = foldedSize(to - from);
+  if (needed > scratch.length) scratch = new Uint16Array(needed * 2);
+  return same(scratch, coarsen(scratch, foldSpan(text, from, to, scratch)), title.coarse);
 }
 
 function same(units: Uint16Array, count: number, other: Uint16Array): boolean {
@@ -102,9 +76,17 @@ function comparePlain(text: string, from: number, to: number, fine: Uint16Array)
   let afterKana = false;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    const unit = plainUnit(code);
+    const quick = quickFolds[code] as number;
+    if (quick > LOOK_CLOSER) {
+      if ((parted || afterKana) && fine[at++] !== 0) return DIFFERENT;
+      if (fine[at++] !== quick) return DIFFERENT;
+      parted = false;
+      afterKana = false;
+      continue;
+    }
+    const unit = quick === PARTS ? PARTS : plainUnit(code);
     if (unit < 0) return UNKNOWN;
-    if (unit === 0 || (unit === LONG_MARK_UNIT && !afterKana)) {
+    if (unit === PARTS || (unit === LONG_MARK_UNIT && !afterKana)) {
       parted = at > 0;
       afterKana = false;
     } else if (unit === LONG_MARK_UNIT) {
