@@ -5,7 +5,7 @@ import { candidates } from './candidates';
 import { resolve, type ResolveOptions } from './resolve';
 
 export { candidates } from './candidates';
-export { resolve, type ResolveOptions, type Verdict } from './resolve';
+export { resolve, type ResolveOptions } from './resolve';
 
 /** Text in, mentions out: {@link candidates} of every block, then {@link resolve} over all of them. */
 export function detect(blocks: readonly TextBlock[], context: PageContext, stack: IndexStack, options: ResolveOptions = {}): Mention[] {

@@ -22,7 +22,7 @@ const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptatio
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
 const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[\p{L}-]+[\s,]+){0,5}?${WORK_NOUN}(?![\p{L}])`, 'iu');
 const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d{4}|present))?\)/u;
-const GLOSS_RIGHT = /^["”!?’]*\s*[(（\[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/iu;
+const GLOSS_RIGHT = /^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/iu;
 const NUMBER_RIGHT = /^["”’]?[\s:,-]+#?\d{1,3}(?![\d\p{L}%])/u;
 
 const JAPANESE_WORK_LEFT = before('(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?');
