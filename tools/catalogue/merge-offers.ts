@@ -3,7 +3,7 @@
  *
  * usage: tsx tools/catalogue/merge-offers.ts --key KEY.json [--out data/offers] PASS_FILE...
  * PASS_FILE: rows of `n|US|CA|GB|AU|IN|DE|FR|BR|MX|asof`, each region a list of letters for services, `-` for "nobody has it".
- * Where several passes speak of a series and region, what they all name is kept; where they contradict each other, nothing is.
+ * Kept is what at least two passes name and none contradicts; what one pass alone says of a series and region is left out.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,9 +36,10 @@ function servicesOf(cell: string): string[] {
   return cell.split(',').flatMap((code) => SERVICES[code.trim()] ?? []);
 }
 
-/** What all passes that speak of the region name; empty when they have nothing in common. */
+/** What all passes that speak of the region name; empty when fewer than two speak or they have nothing in common. */
 function common(claims: readonly (readonly string[])[]): string[] {
   const [first = [], ...others] = claims;
+  if (others.length === 0) return [];
   return first.filter((service) => others.every((other) => other.includes(service)));
 }
 
