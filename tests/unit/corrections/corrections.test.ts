@@ -15,9 +15,9 @@ const BEBOP = key(16);
 
 let count = 0;
 const stamp = () => ({ id: `c${count += 1}`, at: `2026-01-01T00:00:${String(count).padStart(2, '0')}.000Z` });
-const suppress = (surface: string, scope = EVERYWHERE, series: SeriesKey | null = null): Correction => ({ does: 'suppress', surface, series, scope, ...stamp() });
-const pin = (surface: string, to = BEBOP, scope = EVERYWHERE): Correction => ({ does: 'pin', surface, ...to, scope, ...stamp() });
-const alias = (surface: string, to = BEBOP, scope = EVERYWHERE): Correction => ({ does: 'alias', surface, ...to, scope, ...stamp() });
+const suppress = (surface: string, scope: CorrectionScope = EVERYWHERE, series: SeriesKey | null = null): Correction => ({ does: 'suppress', surface, series, scope, ...stamp() });
+const pin = (surface: string, to = BEBOP, scope: CorrectionScope = EVERYWHERE): Correction => ({ does: 'pin', surface, ...to, scope, ...stamp() });
+const alias = (surface: string, to = BEBOP, scope: CorrectionScope = EVERYWHERE): Correction => ({ does: 'alias', surface, ...to, scope, ...stamp() });
 
 /** Marked surfaces and what they open, on a page of one paragraph. */
 function marks(text: string, corrections: readonly Correction[], host = 'news.example'): string[] {
