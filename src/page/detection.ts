@@ -24,6 +24,8 @@ export class Detection {
   #known = new Map<string, Learned>();
   #serial = 0;
   #learning: Promise<unknown> = Promise.resolve();
+  /** Keys by the list of spans, which stays the same object when a block gets a new number. */
+  readonly #keys = new WeakMap<object, string>();
   #lastAsked = '';
   #lastMentions: readonly Mention[] = [];
 
@@ -55,7 +57,7 @@ export class Detection {
   }
 
   async #learnNow(blocks: readonly TextBlock[]): Promise<Result<null>> {
-    const fresh = new Map(blocks.map((block) => [keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)));
+    const fresh = new Map(blocks.map((block) => [this.#keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)));
     for (const batch of batches([...fresh])) {
       const answer = await this.#client.call('detect.candidates', { blocks: batch.map(([, block], id) => ({ ...block, id })) });
       if (!answer.ok) return answer;
@@ -74,21 +76,29 @@ export class Detection {
 
   #candidatesOf(block: TextBlock): Candidate[] {
     const { id, section } = block;
-    return (this.#known.get(keyOf(block))?.candidates ?? []).map((candidate) => ({ ...candidate, block: id, section }));
+    return (this.#known.get(this.#keyOf(block))?.candidates ?? []).map((candidate) => ({ ...candidate, block: id, section }));
   }
 
   /** Equal signatures stand for equal questions; the candidates themselves may be thousands. */
   #signature(blocks: readonly ExtractedBlock[], context: PageContext): string {
     const parts = blocks.flatMap(({ block }) => {
-      const learned = this.#known.get(keyOf(block));
+      const learned = this.#known.get(this.#keyOf(block));
       return learned && learned.candidates.length > 0 ? [`${block.id} ${block.section} ${learned.serial}`] : [];
     });
     return `${JSON.stringify(context)}\n${parts.join('\n')}`;
   }
 
+  #keyOf(block: TextBlock): string {
+    const known = this.#keys.get(block.spans);
+    if (known !== undefined) return known;
+    const key = keyOf(block);
+    this.#keys.set(block.spans, key);
+    return key;
+  }
+
   #dropSpare(blocks: readonly ExtractedBlock[]): void {
     if (this.#known.size <= blocks.length + SPARE_ANSWERS) return;
-    const used = new Set(blocks.map(({ block }) => keyOf(block)));
+    const used = new Set(blocks.map(({ block }) => this.#keyOf(block)));
     for (const key of this.#known.keys()) if (!used.has(key)) this.#known.delete(key);
   }
 }

@@ -2,6 +2,7 @@ import type { Mention } from '../domain/mention';
 import type { FailureCode } from '../domain/result';
 import type { Detection } from './detection';
 import type { ExtractedBlock } from './extract/blocks';
+import { read } from './extract/clobber';
 import { inSlices } from './extract/idle';
 import { LiveBlocks } from './extract/live-blocks';
 import { pageContext } from './extract/page-context';
@@ -83,7 +84,7 @@ export class PageReader {
   };
 
   #readChanges(all: boolean): void {
-    const body = document.body as HTMLElement | null;
+    const body = read(document, 'body') as HTMLElement | null;
     if (all && body) this.#watch.dirty.add(body);
     for (const element of this.#visibility.takeShown()) this.#watch.dirty.add(element);
     const removed = this.#watch.dirty.removed;

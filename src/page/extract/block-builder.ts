@@ -27,9 +27,10 @@ export interface Scope {
 }
 
 /** Invisible in every browser and no word break: soft hyphen, zero width space, word joiner, byte order mark. */
-const UNSEEN = '\\u00ad\\u200b\\u2060\\ufeff';
-const IRREGULAR = new RegExp(` {2,}| *[\\t\\n\\f\\r][ \\t\\n\\f\\r]*|[${UNSEEN}]+`, 'g');
-const UNSEEN_RUN = new RegExp(`^[${UNSEEN}]`);
+const UNSEEN = '\u00ad\u200b\u2060\ufeff';
+const BLANK = ' \t\n\f\r';
+/** Where text stops being words with single spaces. Kept simple: it runs over every character of a page. */
+const IRREGULAR = new RegExp(`[\\t\\n\\f\\r${UNSEEN}]|  `);
 
 type OpenSpan = { start: number; end: number; readonly cue: Cue };
 
@@ -58,11 +59,12 @@ export class BlockBuilder {
     this.#scope ??= scope;
     const before = this.#text.length;
     let done = from;
-    IRREGULAR.lastIndex = from;
-    for (let match = IRREGULAR.exec(data); match && match.index < to; match = IRREGULAR.exec(data)) {
-      this.#addPlain(node, data, done, match.index);
-      if (!UNSEEN_RUN.test(match[0])) this.#addSpace(node, match.index);
-      done = Math.min(to, match.index + match[0].length);
+    for (let at = nextIrregular(data, from, to); at < to; at = nextIrregular(data, done, to)) {
+      const isUnseen = UNSEEN.includes(data.charAt(at));
+      const start = !isUnseen && at > done && data.charAt(at - 1) === ' ' ? at - 1 : at;
+      this.#addPlain(node, data, done, start);
+      if (!isUnseen) this.#addSpace(node, start);
+      done = endOfRun(data, at, to, isUnseen ? UNSEEN : BLANK);
     }
     this.#addPlain(node, data, done, to);
     this.#cover(scope.cues, before);
@@ -154,4 +156,16 @@ export class BlockBuilder {
       else this.#spans.set(cue, { start, end, cue });
     }
   }
+}
+
+/** First place from `from` on where text needs more than copying; `to` where there is none. Of a long text only this piece is read. */
+function nextIrregular(data: string, from: number, to: number): number {
+  const at = data.slice(from, to).search(IRREGULAR);
+  return at < 0 ? to : from + at;
+}
+
+function endOfRun(data: string, from: number, to: number, characters: string): number {
+  let end = from;
+  while (end < to && characters.includes(data.charAt(end))) end++;
+  return end;
 }

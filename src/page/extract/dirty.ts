@@ -1,3 +1,4 @@
+import { read } from './clobber';
 import { isBlockElement, isNeverRead } from './rules';
 import { isShadowRoot, seenParent } from './walker';
 
@@ -76,7 +77,7 @@ export class DirtyParts {
 }
 
 function elementOf(node: Node): Element | null {
-  if (node.nodeType === 1) return node as Element;
+  if (read(node, 'nodeType') === 1) return node as Element;
   const parent = seenParent(node);
   if (parent) return parent as Element;
   return isShadowRoot(node) ? node.host : null;
@@ -84,7 +85,7 @@ function elementOf(node: Node): Element | null {
 
 function blockAround(node: Node | null): Element | null {
   for (let at = node; at; at = seenParent(at)) {
-    if (at.nodeType === 1 && isBlock(at as Element)) return at as Element;
+    if (read(at, 'nodeType') === 1 && isBlock(at as Element)) return at as Element;
   }
   return null;
 }
@@ -96,7 +97,7 @@ function isBlock(element: Element): boolean {
 /** Blank text, comments, scripts and the like change nothing for the reader. What is hidden now may have been seen before. */
 function bearsText(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data);
-  return node.nodeType === 1 && !isNeverRead(node as Element);
+  return read(node, 'nodeType') === 1 && !isNeverRead(node as Element);
 }
 
 function isInlineNode(node: Node): boolean {

@@ -3,6 +3,8 @@
  * give the same blocks. What a page hides by CSS is asked separately, in browsers only.
  */
 
+import { isForm, read } from './clobber';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BLOCKS = words(
@@ -47,6 +49,7 @@ function isHeadingButton(element: Element): boolean {
 
 /** How `element` takes part in its page's text. Names are lower case, as in HTML documents. */
 export function kindOf(element: Element): ElementKind {
+  if (isForm(element)) return read(element, 'hasAttribute')('hidden') || read(element, 'getAttribute')('aria-hidden') === 'true' ? 'invisible' : 'block';
   const tag = element.localName;
   if (tag === 'br') return 'break';
   if (INVISIBLE.has(tag)) return 'invisible';
@@ -64,7 +67,7 @@ export function isNeverRead(element: Element): boolean {
 
 /** True where the element starts a block of its own by its tag name. */
 export function isBlockElement(element: Element): boolean {
-  return BLOCKS.has(element.localName);
+  return isForm(element) || BLOCKS.has(element.localName);
 }
 
 /** The cue that an inline element gives to its text, if any. */
@@ -84,6 +87,7 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 
 /** Role and heading level that an element gives to the text inside, or null where it leaves them as they are. */
 export function roleOf(element: Element): { readonly role: BlockRole; readonly level: number } | null {
+  if (isForm(element)) return null;
   const tag = element.localName;
   if (tag.length === 2 && tag >= 'h1' && tag <= 'h6') return { role: 'heading', level: Number(tag.charAt(1)) };
   if (element.getAttribute('role') === 'heading') return { role: 'heading', level: ariaLevel(element) };

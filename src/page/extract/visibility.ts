@@ -1,3 +1,5 @@
+import { isForm, read } from './clobber';
+
 /** Elements remembered of each kind; a page with more of them is not made for reading. */
 const REMEMBERED = 5_000;
 
@@ -46,8 +48,10 @@ export class Visibility {
   }
 }
 
+const SEEN: CheckVisibilityOptions = { visibilityProperty: true };
+
 function isRendered(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (isForm(element) ? read(element, 'checkVisibility')(SEEN) : element.checkVisibility(SEEN)) return true;
   // An element with `display: contents` has no box and counts as hidden, though its text is seen.
   const parent = element.assignedSlot ?? element.parentElement;
   return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);

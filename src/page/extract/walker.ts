@@ -1,5 +1,6 @@
 import { LIMITS } from '../../domain/limits';
 import { BlockBuilder, type Cue, type RawBlock, type Scope } from './block-builder';
+import { isForm, read } from './clobber';
 import { cueKindOf, kindOf, roleOf } from './rules';
 
 export interface WalkOptions {
@@ -30,7 +31,7 @@ const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as cons
 export function seenParent(node: Node): Node | null {
   const slot = (node as Partial<Slottable>).assignedSlot;
   if (slot) return slot;
-  const parent = node.parentNode;
+  const parent = read(node, 'parentNode');
   return parent && isShadowRoot(parent) ? parent.host : parent;
 }
 
@@ -61,14 +62,14 @@ export class BlockWalker {
   }
 
   /**
-   * Looks at up to `nodes` nodes or long stretches of text.
+   * Looks at up to `nodes` nodes, or at one block's worth of a long text.
    * @returns true while there is more to do.
    */
   step(nodes: number): boolean {
-    for (let left = nodes; left > 0; left--) {
-      if (this.#long) this.#continueText();
-      else if (!this.#advance()) return false;
+    for (let left = nodes; left > 0 && !this.#long; left--) {
+      if (!this.#advance()) return false;
     }
+    this.#continueText();
     return true;
   }
 
@@ -94,7 +95,7 @@ export class BlockWalker {
   /** The sibling is read only now, since the page may have changed since the last step. */
   #nextChild(frame: Frame): Node | null {
     if (frame.list) return frame.list[frame.index++] ?? null;
-    const node = frame.index++ === 0 ? frame.child : (frame.child?.nextSibling ?? null);
+    const node = frame.index++ === 0 ? frame.child : (frame.child && read(frame.child, 'nextSibling'));
     frame.child = node;
     return node;
   }
@@ -105,8 +106,9 @@ export class BlockWalker {
   }
 
   #visit(node: Node, scope: Scope): void {
-    if (node.nodeType === TEXT) this.#visitText(node as Text, scope);
-    else if (node.nodeType === ELEMENT) this.#visitElement(node as Element, scope);
+    const type = read(node, 'nodeType');
+    if (type === TEXT) this.#visitText(node as Text, scope);
+    else if (type === ELEMENT) this.#visitElement(node as Element, scope);
   }
 
   #visitText(node: Text, scope: Scope): void {
@@ -133,13 +135,13 @@ export class BlockWalker {
     if (kind === 'invisible') return;
     if (kind === 'break') return this.#builder.addBreak();
     if (kind === 'opaque') return this.#builder.addGap();
-    const shadow = element.shadowRoot;
+    const shadow = read(element, 'shadowRoot');
     const isBlock = kind === 'block' || shadow !== null;
     if (isBlock) this.#builder.flush();
     if (shadow) this.#options.onShadowRoot?.(shadow);
-    else if (!element.firstChild || element.localName.includes('-')) this.#options.onPossibleHost?.(element);
+    else if (!read(element, 'firstChild') || read(element, 'localName').includes('-')) this.#options.onPossibleHost?.(element);
     const list = element.localName === 'slot' ? slotted(element as HTMLSlotElement) : null;
-    this.#frames.push({ scope: scopeOf(element, around, isBlock), isBlock, list, index: 0, child: (shadow ?? element).firstChild });
+    this.#frames.push({ scope: scopeOf(element, around, isBlock), isBlock, list, index: 0, child: read<Node, 'firstChild'>(shadow ?? element, 'firstChild') });
   }
 
   /** Asked once per parent: most text nodes of a paragraph share theirs. */
@@ -158,13 +160,13 @@ export class BlockWalker {
   #scopeAround(root: Element): Scope | null {
     const path: Element[] = [];
     for (let node = seenParent(root); node; node = seenParent(node)) {
-      if (node.nodeType === ELEMENT) path.push(node as Element);
+      if (read(node, 'nodeType') === ELEMENT) path.push(node as Element);
     }
     let scope: Scope = { ...ROOT_SCOPE, container: root };
     for (const element of path.reverse()) {
       const kind = kindOf(element);
       if (kind === 'invisible' || kind === 'opaque') return null;
-      scope = scopeOf(element, scope, kind === 'block' || element.shadowRoot !== null);
+      scope = scopeOf(element, scope, kind === 'block' || read(element, 'shadowRoot') !== null);
     }
     return scope;
   }
@@ -178,7 +180,7 @@ function slotted(slot: HTMLSlotElement): readonly Node[] | null {
 function scopeOf(element: Element, around: Scope, isBlock: boolean): Scope {
   const cue = cueOf(element);
   const role = roleOf(element);
-  const lang = element.getAttribute('lang');
+  const lang = isForm(element) ? read(element, 'getAttribute')('lang') : element.getAttribute('lang');
   if (!cue && !role && lang === null && !isBlock) return around;
   return {
     role: role?.role ?? around.role,

@@ -1,0 +1,22 @@
+/**
+ * Documents and forms answer with their named elements before their own properties: in a form with `<input name="parentNode">`
+ * `form.parentNode` is that input. Reading through the prototype asks the platform itself. Where nothing is rendered (the command
+ * line) there are no such prototypes to ask, and no page that would be harmed.
+ */
+function prototypeOf(node: Node): object | null {
+  if (typeof HTMLFormElement !== 'undefined' && node instanceof HTMLFormElement) return HTMLFormElement.prototype;
+  return typeof Document !== 'undefined' && node instanceof Document ? Document.prototype : null;
+}
+
+/** True for elements whose properties a page may have taken over by its markup. */
+export function isForm(node: Node): boolean {
+  return typeof HTMLFormElement !== 'undefined' && node instanceof HTMLFormElement;
+}
+
+/** A property of a node, whatever its page named its elements. Methods come bound to the node. */
+export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
+  const prototype = prototypeOf(node);
+  if (!prototype) return node[key];
+  const value = Reflect.get(prototype, key, node) as N[K];
+  return typeof value === 'function' ? (value.bind(node) as N[K]) : value;
+}
