@@ -17,11 +17,14 @@ import type { Source, SourceEntry } from './source';
 import { SourceList } from './source-list';
 import { foldWords } from './text';
 import { loadWords } from './titles/ambiguity';
-import type { Claim } from './titles/claims';
+import { distinct, type Claim } from './titles/claims';
 import { makeClassifier } from './titles/classify';
+import { headClaims } from './titles/heads';
 
 /** The name under which cards show our own curated rows. */
 const OWN_ROWS = 'Titlecard';
+/** The head of a title that is plain English would mark plain English. */
+const ORDINARY: ReadonlySet<string> = new Set(['word', 'words']);
 /** The key of an entry that was left out. */
 const NO_KEY = '' as EntryKey;
 
@@ -89,6 +92,7 @@ type Titled = Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> & Pick<B
 /** Classifies all titles against each other and puts them where the model holds them: what an entry shares with its series only there. */
 function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[]): Titled {
   const named = drafts.map(({ series, entries }) => ({ owner: series.key, claims: [...series.claims, ...entries.flatMap((entry) => entry.claims)] }));
+  const heads = headClaims(drafts.map(({ series }) => ({ owner: series.key, claims: series.claims })));
   const classify = makeClassifier(named, loadWords());
   const titled = (claims: readonly Claim[], source: number) => claims.map((claim) => classify(claim, claim.fromSource ? 0 : source));
   const allTitles = new Map<EntryKey, readonly ModelTitle[]>();
@@ -96,7 +100,8 @@ function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: rea
   const entries: ModelEntry[] = [];
   for (const draft of drafts) {
     const { claims, namesSource, ...rest } = draft.series;
-    const names = titled(claims, namesSource);
+    const telling = (heads.get(draft.series.key) ?? []).filter((head) => !ORDINARY.has(classify(head, namesSource).ambiguity));
+    const names = titled(distinct([...claims, ...telling]), namesSource);
     const known = new Set(names.map(nameId));
     series.push({ ...rest, titles: withVariants(names) });
     for (const { claims: own, namesSource: source, ...entry } of draft.entries) {

@@ -13,6 +13,7 @@ import type { SourceEntry } from './source';
 import { foldWords } from './text';
 import { claim, distinct, type Claim } from './titles/claims';
 import { titlesOfEntry } from './titles/entry-titles';
+import { joinedForm } from './titles/forms';
 import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
 import { subtitleClaims } from './titles/subtitles';
@@ -59,10 +60,11 @@ function tierOf(members: readonly SourceEntry[], lead: SourceEntry, rows: Curate
 export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
   const { curated, grouping, keys, names } = assembly;
   const lead = leadOf(members, grouping.marks, curated.entries);
-  const claims = titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title: members.map((entry) => ruleOf(curated, 'title', entry)).find((title) => title !== null) ?? null });
+  const tier = tierOf(members, lead, curated.entries);
+  const title = members.flatMap((entry) => rulesOf(curated, 'title', entry))[0] ?? null;
+  const claims = withJoinedForms(titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title }), tier);
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
-  const tier = tierOf(members, lead, curated.entries);
   const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, lead, tier: tier ?? LOWEST_TIER };
   const entries = members.map((entry) => makeEntry(entry, numbers.get(entry) ?? { season: null, part: null, final: false }, maker));
   const row = curated.entries.get(lead);
@@ -78,19 +80,18 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
 }
 
 function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): DraftEntry {
-  const { assembly, series, seriesClaims, tier } = maker;
+  const { assembly, series } = maker;
   const row = assembly.curated.entries.get(entry);
   const rowSource = row ? assembly.curatedSource(row.checked) : 0;
   const offers = assembly.offers.get(entry) ?? [];
-  const label = ruleOf(assembly.curated, 'label', entry) ?? derivedLabel(entry, numbers, maker);
-  const names = ownNames(entry, titlesOfEntry(entry, row, numbers.season), maker);
+  const label = rulesOf(assembly.curated, 'label', entry)[0] ?? derivedLabel(entry, numbers, maker);
   return {
     key: assembly.keys.get(entry) as EntryKey,
     series,
     kind: kindOf(entry, row?.episodes ?? null),
     seasonNumber: numbers.season,
     label,
-    claims: distinct([...names, ...seasonClaim(entry, numbers, seriesClaims), ...(tier > NOTABLE_TIER ? [] : subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER))]),
+    claims: claimsOfEntry(entry, label, numbers, maker),
     namesSource: rowSource,
     studios: row?.studios ?? [],
     studiosSource: rowSource,
@@ -122,6 +123,25 @@ function ownNames(entry: SourceEntry, claims: readonly Claim[], { lead, seriesCl
   return claims.filter((item) => !item.fromSource || !plainNames.has(foldWords(item.text)));
 }
 
+/** All names of one entry: its titles, its season's number, its subtitle, and what a curated row adds. */
+function claimsOfEntry(entry: SourceEntry, label: string | null, numbers: Numbered, maker: EntryMaker): Claim[] {
+  const { assembly, seriesClaims, tier } = maker;
+  const titles = titlesOfEntry(entry, assembly.curated.entries.get(entry), numbers.season);
+  return distinct([
+    ...ownNames(entry, titles, maker),
+    ...rulesOf(assembly.curated, 'name', entry).flatMap((text) => claim(text, 'en', 'short')),
+    ...seasonClaim(entry, numbers, seriesClaims),
+    ...(tier > NOTABLE_TIER ? [] : subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER)),
+  ]);
+}
+
+/** Adds one-word spellings to the names of a famous series. */
+function withJoinedForms(claims: readonly Claim[], tier: number | null): Claim[] {
+  if (tier === null || tier > FAMOUS_TIER) return [...claims];
+  const latin = claims.filter((item) => (item.lang === 'en' || item.lang === 'ja-Latn') && item.kind === 'official');
+  return distinct([...claims, ...latin.flatMap((item) => claim(joinedForm(item.text), item.lang, 'misspelling', { hidden: true }))]);
+}
+
 function derivedLabel(entry: SourceEntry, numbers: Numbered, { assembly, seriesClaims }: EntryMaker): string | null {
   const row = assembly.curated.entries.get(entry);
   return labelOf({ ...numbers, kind: entry.kind, english: row?.english ?? entry.en[0] ?? null, romaji: row?.romaji ?? null, seriesNames: latinNames(seriesClaims) });
@@ -135,8 +155,9 @@ function latinNames(claims: readonly Claim[]): string[] {
   return claims.filter((item) => (item.lang === 'en' || item.lang === 'ja-Latn') && !item.hidden).map((item) => item.text);
 }
 
-function ruleOf(curated: Curated, action: 'label' | 'title', entry: SourceEntry): string | null {
-  return curated.groups.find((rule) => rule.action === action && rule.entry === entry)?.value ?? null;
+/** What curated exceptions of one kind say of an entry. */
+function rulesOf(curated: Curated, action: 'label' | 'title' | 'name', entry: SourceEntry): string[] {
+  return curated.groups.filter((rule) => rule.action === action && rule.entry === entry).map((rule) => rule.value);
 }
 
 /** A single broadcast between films and series is what fans call a special; the source files it under TV. */

@@ -32,7 +32,8 @@ export interface CuratedName {
   readonly place: Place;
 }
 
-export const GROUP_ACTIONS = ['join', 'split', 'label', 'season', 'title'] as const;
+/** `name` gives an entry a name of its own beside its titles ("EoE"); the others settle series, numbers and labels. */
+export const GROUP_ACTIONS = ['join', 'split', 'label', 'season', 'title', 'name'] as const;
 
 /** An exception from the rules of grouping. */
 export interface GroupRule {

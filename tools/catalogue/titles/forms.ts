@@ -29,3 +29,11 @@ function numeral(text = ''): number {
 function ordinal(number: number): string {
   return `${number}${ENDINGS[number % 100 > 10 && number % 100 < 20 ? 0 : number % 10] ?? 'th'}`;
 }
+
+const TWO_WORDS = /^([A-Za-z]{3,8}) ([A-Za-z]{3,8})((?: [A-Z0-9][A-Za-z0-9]{0,4})?)$/;
+
+/** "Dragonball Z" for "Dragon Ball Z": the famous short names are often written as one word. */
+export function joinedForm(title: string): string | null {
+  const match = TWO_WORDS.exec(title);
+  return match ? `${match[1]}${match[2]?.toLowerCase()}${match[3]}` : null;
+}
