@@ -38,6 +38,7 @@ describe('the checker of the curated tables', () => {
     ['an offer without a region', { 'data/offers/US.tsv': ['bgm:1|進撃の巨人|series|netflix||search|2025-01-01|Titlecard'] }, 'data/offers/US.tsv:2:28: an offer needs the regions for which it is known'],
     ['an offer without a date', { 'data/offers/US.tsv': ['bgm:1|進撃の巨人|series|netflix|US|search||Titlecard'] }, 'data/offers/US.tsv:2:38: an offer needs the date of its knowledge'],
     ['an unknown service', { 'data/offers/US.tsv': ['bgm:1|進撃の巨人|series|pirates|US|search|2025-01-01|Titlecard'] }, 'data/offers/US.tsv:2:20: "pirates" is not in data/services.tsv'],
+    ['a settled case of another field', { 'data/settled.tsv': ['bgm:1|進撃の巨人|colour|red|seen|2026-01-31'] }, 'data/settled.tsv:2:13: "colour" is not settled here (studios, english, romaji)'],
     ['an unknown correction', { 'data/corrections.tsv': ['bgm:1|進撃の巨人|colour|red|wrong'] }, 'data/corrections.tsv:2:13: "colour" cannot be corrected (bangumi, anilist, mal, begin, end, en, ja, kind, site, tmdb, broadcast)'],
     ['a correction without reason', { 'data/corrections.tsv': ['bgm:1|進撃の巨人|mal|5|'] }, 'data/corrections.tsv:2:19: a correction needs its reason'],
     ['a join to nothing', { 'data/groups.tsv': ['join|bgm:1|進撃の巨人|bgm:77|'] }, 'data/groups.tsv:2:18: join: no entry "bgm:77"'],

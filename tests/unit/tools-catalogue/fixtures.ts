@@ -24,6 +24,7 @@ export function sourceOf(entries: SourceEntry[]): Source {
 
 const HEADERS = {
   'data/entries/2020.tsv': 'id ja romaji english also studios episodes tier checked',
+  'data/settled.tsv': 'id ja field value reason checked',
   'data/names/a.tsv': 'id ja kind lang text',
   'data/groups.tsv': 'action id ja value note',
   'data/franchises.tsv': 'key name names stems pattern except',

@@ -44,6 +44,13 @@ describe('the model', () => {
     expect(model.entries.map((entry) => entry.noOffer.map(({ region }) => region))).toEqual([['DE'], []]);
   });
 
+  it('lets a settled case outdo the merged row', () => {
+    const settled = { 'data/settled.tsv': ['bgm:1|葬送のフリーレン|studios|Bones|test|2026-02-01', 'bgm:2|葬送のフリーレン(第2期)|english||no such title|2026-02-01'] };
+    const { model } = build(frieren(), { ...rows, ...settled });
+    expect(model.entries[0]?.studios).toEqual(['Bones']);
+    expect(model.entries[1]?.titles.filter((title) => title.lang === 'en' && !title.hidden)).toEqual([]);
+  });
+
   it('leaves adult titles out', () => {
     expect(build(frieren(), { 'data/adult.tsv': ['bgm:2|葬送のフリーレン(第2期)|test'] }).model.entries).toHaveLength(1);
   });

@@ -80,6 +80,8 @@ export interface Curated {
   readonly offers: readonly CuratedOffer[];
 }
 
+const NOTHING_KNOWN: Omit<CuratedEntry, 'checked'> = { romaji: null, english: null, also: [], studios: [], episodes: null, tier: null };
+
 /** Reads all tables about entries, checking every cell; what is wrong goes to `problems` and is left out. */
 export function loadCurated(files: DataFiles, finder: EntryFinder, problems: Problems): Curated {
   const only = (path: string) => tablesAt(files, path)[0] ?? [path, ''];
@@ -89,7 +91,7 @@ export function loadCurated(files: DataFiles, finder: EntryFinder, problems: Pro
   return {
     studios,
     services,
-    entries: reader.entries(studios),
+    entries: reader.settled(reader.entries(studios), studios),
     names: reader.names(),
     groups: reader.groups(),
     franchises: reader.franchises(),
@@ -113,7 +115,7 @@ class TableReader {
         romaji: romaji || null,
         english: english || null,
         also: row.cells.also.split(columns.ALSO_SEPARATOR).filter((text) => text !== ''),
-        studios: this.#studios(row, studios),
+        studios: this.#studios(row.cells.studios, row.at('studios'), studios),
         episodes: Number(episodes) || null,
         tier: Number(tier) || null,
         checked,
@@ -122,12 +124,26 @@ class TableReader {
     return entries;
   }
 
-  #studios(row: Row<'studios'>, studios: Studios): string[] {
-    return splitList(row.cells.studios).flatMap((text) => {
+  /** Cases that were decided one by one after a check; they outdo the merged rows and survive the next merge. */
+  settled(entries: Map<SourceEntry, CuratedEntry>, studios: Studios): Map<SourceEntry, CuratedEntry> {
+    for (const { row, entry } of this.#rows('data/settled.tsv', columns.SETTLED_COLUMNS)) {
+      const { field, value, checked, reason } = row.cells;
+      this.#day(checked, row.at('checked'));
+      if (reason === '') this.problems.add(row.at('reason'), 'a settled case needs its reason');
+      const before = entries.get(entry) ?? { ...NOTHING_KNOWN, checked };
+      if (field === 'studios') entries.set(entry, { ...before, studios: this.#studios(value, row.at('value'), studios) });
+      else if (field === 'english' || field === 'romaji') entries.set(entry, { ...before, [field]: value || null });
+      else this.problems.add(row.at('field'), `"${field}" is not settled here (studios, english, romaji)`);
+    }
+    return entries;
+  }
+
+  #studios(cell: string, place: Place, studios: Studios): string[] {
+    return splitList(cell).flatMap((text) => {
       const name = studios.canonical(text);
       if (name === text) return [name];
       const hint = name === null ? 'is not in data/studios.tsv' : `is written "${name}" in data/studios.tsv`;
-      this.problems.add(row.at('studios'), `studio "${text}" ${hint}`);
+      this.problems.add(place, `studio "${text}" ${hint}`);
       return [];
     });
   }
