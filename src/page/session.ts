@@ -274,6 +274,8 @@ export class PageSession {
   #checkLife(): void {
     if (this.#ports.isAlive()) return;
     if (this.#driver.open === null || this.#painter.isReplaced()) return this.stop();
+    this.#hits.set([]);
+    this.#painter.clear();
     this.#card.sayReload();
   }
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../src/domain/candidate';
+import { LIMITS } from '../../../src/domain/limits';
+import { fail, ok, type Result } from '../../../src/domain/result';
+import type { Client } from '../../../src/messaging/client';
+import type { CallsOfPages } from '../../../src/messaging/contract';
+import { Detection } from '../../../src/page/detection';
+import { blocksOf } from './support';
+
+const CONTEXT = { title: 'T', host: 'example.com', lang: 'en', date: null };
+type Block = { readonly id: number; readonly text: string; readonly section: number };
+
+/** A background that finds the word "Anime" and takes every candidate for a mention; it notes what it was asked. */
+function background(failing: { now: boolean } = { now: false }) {
+  const asked: { readonly name: string; readonly texts: readonly string[] }[] = [];
+  const answers: Record<string, (ask: never) => unknown> = {
+    'detect.candidates': ({ blocks }: { blocks: readonly Block[] }) => {
+      asked.push({ name: 'candidates', texts: blocks.map(({ text }) => text) });
+      return { candidates: blocks.flatMap(({ id, text, section }) => [...text.matchAll(/Anime/g)].map((match) => ({ block: id, start: match.index, end: match.index + 5, surface: 'Anime', section, readings: [], signals: [] }))) };
+    },
+    'detect.resolve': ({ candidates }: { candidates: readonly Candidate[] }) => {
+      asked.push({ name: 'resolve', texts: candidates.map(({ block, section }) => `${block}/${section}`) });
+      return { mentions: candidates.map(({ block, start, end, surface }) => ({ block, start, end, surface, choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
+    },
+  };
+  const client = { call: async (name: string, ask: never): Promise<Result<unknown>> => (failing.now ? fail('unavailable') : ok(answers[name]?.(ask))) };
+  return { asked, detection: new Detection(client as unknown as Client<CallsOfPages>) };
+}
+
+describe('detection from the page', () => {
+  it('asks for candidates, then for mentions, by the blocks\' numbers', async () => {
+    const { asked, detection } = background();
+    const answer = await detection.mentions(blocksOf('<p>No.</p><h2>B</h2><p>An Anime</p>'), CONTEXT);
+    expect(answer.ok && answer.value.map(({ block, start }) => [block, start])).toEqual([[2, 3]]);
+    expect(asked).toEqual([{ name: 'candidates', texts: ['No.', 'B', 'An Anime'] }, { name: 'resolve', texts: ['2/1'] }]);
+  });
+
+  it('never asks twice for the same text, and knows where it stands now', async () => {
+    const { asked, detection } = background();
+    await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
+    const answer = await detection.mentions(blocksOf('<h2>New</h2><h2>C</h2><p>An Anime</p><p>An Anime</p>'), CONTEXT);
+    expect(asked.slice(2)).toEqual([{ name: 'candidates', texts: ['New', 'C'] }, { name: 'resolve', texts: ['2/1', '3/1'] }]);
+    expect(answer.ok && answer.value.map(({ block }) => block)).toEqual([2, 3]);
+  });
+
+  it('asks nothing when nothing changed', async () => {
+    const { asked, detection } = background();
+    const first = await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
+    expect(await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT)).toEqual(first);
+    expect(asked).toHaveLength(2);
+    await detection.mentions(blocksOf('<p>An Anime</p>'), { ...CONTEXT, title: 'Another' });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('takes the same words with other cues for another text', async () => {
+    const { asked, detection } = background();
+    await detection.mentions(blocksOf('<p>Anime</p><h2>Anime</h2><p><i>Anime</i></p><p lang="ja">Anime</p>'), CONTEXT);
+    expect(asked[0]?.texts).toHaveLength(4);
+  });
+
+  it('does not ask for what is being asked for', async () => {
+    const { asked, detection } = background();
+    const blocks = blocksOf('<p>An Anime</p>');
+    await Promise.all([detection.learn(blocks.map(({ block }) => block)), detection.mentions(blocks, CONTEXT)]);
+    expect(asked.map(({ name }) => name)).toEqual(['candidates', 'resolve']);
+  });
+
+  it('sends many blocks in messages of limited size', async () => {
+    const { asked, detection } = background();
+    await detection.mentions(blocksOf(Array.from({ length: LIMITS.blocksPerMessage + 1 }, (_, n) => `<p>Text ${n}</p>`).join('')), CONTEXT);
+    expect(asked.map(({ texts }) => texts.length)).toEqual([LIMITS.blocksPerMessage, 1]);
+  });
+
+  it('asks anew after its answers were forgotten', async () => {
+    const { asked, detection } = background();
+    await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
+    detection.forget();
+    await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('tells of a failure and can try again', async () => {
+    const failing = { now: true };
+    const { detection } = background(failing);
+    expect(await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT)).toEqual(fail('unavailable'));
+    failing.now = false;
+    expect((await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT)).ok).toBe(true);
+  });
+});

@@ -1,0 +1,102 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PageWatch } from '../../../../src/page/extract/watch';
+
+function watch(body: string) {
+  const { window } = new JSDOM(`<!doctype html><body>${body}</body>`);
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  const batches: { readonly all: boolean; readonly roots: readonly string[] }[] = [];
+  const changed: string[] = [];
+  const end = new AbortController();
+  const it = new PageWatch({
+    root: window.document,
+    holdsText: () => false,
+    onTextChange: (node) => changed.push(node.data),
+    onBatch: (all) => batches.push({ all, roots: it.dirty.take().map(({ id }) => id) }),
+    signal: end.signal,
+  });
+  return { it, document: window.document, batches, changed, end };
+}
+
+/** Mutation observers tell in a microtask; fake timers do not hold those back. */
+const told = (): Promise<void> => Promise.resolve();
+
+describe('watching a page', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('tells of changes in batches', async () => {
+    const { document, batches } = watch('<p id="a">A</p><p id="b">B</p>');
+    document.querySelector('#a')?.append(' more');
+    await told();
+    vi.advanceTimersByTime(200);
+    document.querySelector('#b')?.append(' more');
+    await told();
+    expect(batches).toEqual([]);
+    vi.advanceTimersByTime(50);
+    expect(batches).toEqual([{ all: false, roots: ['a', 'b'] }]);
+  });
+
+  it('tells of rewritten text at once', async () => {
+    const { document, changed } = watch('<p>A</p>');
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data = 'B';
+    await told();
+    expect(changed).toEqual(['B']);
+  });
+
+  it('says nothing of classes, styles, scripts and blanks', async () => {
+    const { document, batches } = watch('<p id="a">A</p>');
+    const paragraph = document.querySelector('p');
+    paragraph?.setAttribute('class', 'x');
+    paragraph?.setAttribute('style', 'color: red');
+    document.body.insertAdjacentHTML('beforeend', '<script>x</script> \n<!-- x -->');
+    await told();
+    vi.advanceTimersByTime(1_000);
+    expect(batches).toEqual([]);
+  });
+
+  it('looks away from a flood, for longer each time, and then reads the whole page', async () => {
+    const { document, batches } = watch('<p id="a">A</p>');
+    const text = document.querySelector('p')?.firstChild as Text;
+    const flood = async (): Promise<void> => {
+      for (let n = 0; n < 2_001; n++) text.data = String(n);
+      await told();
+    };
+    await flood();
+    vi.advanceTimersByTime(1_999);
+    expect(batches).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(batches.map(({ all }) => all)).toEqual([true]);
+    await flood();
+    vi.advanceTimersByTime(3_999);
+    expect(batches).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(batches).toHaveLength(2);
+  });
+
+  it('hears shadow roots it is told of', async () => {
+    const { it: watching, document, batches } = watch('<div id="host"></div>');
+    const root = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+    watching.observe(root);
+    root.innerHTML = '<p id="inside">A</p>';
+    await told();
+    vi.advanceTimersByTime(250);
+    expect(batches).toEqual([{ all: false, roots: ['inside'] }]);
+    expect(watching.shadowRoots()).toEqual([root]);
+  });
+
+  it('ends with its signal', async () => {
+    const { document, batches, end } = watch('<p>A</p>');
+    document.querySelector('p')?.append(' more');
+    await told();
+    end.abort();
+    document.querySelector('p')?.append(' more');
+    await told();
+    vi.advanceTimersByTime(10_000);
+    expect(batches).toEqual([]);
+  });
+});
