@@ -1,4 +1,4 @@
-import { bucketKey, filterBit, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import { bucketKey, filterBit, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
@@ -39,7 +39,8 @@ interface Edge {
 }
 
 /**
- * Builds the trie over the rows' token hashes. Where only one sequence of tokens is left below an edge the edge is its
+ * Builds the trie over the rows' token hashes. The root has edges for titles of one token only; the others start at the node behind
+ * their first token. Where only one sequence of tokens is left below an edge the edge is its
  * tail: the matcher compares the rest with the title's text, which it does anyway.
  * @param sequences token hashes per row, sorted by {@link compareSequences}.
  */
@@ -82,26 +83,56 @@ export function compareSequences(a: Uint32Array, b: Uint32Array): number {
   return a.length - b.length;
 }
 
+/** Rows that share their first `depth` tokens, and the node behind those. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+  readonly node: number;
+}
+
 function collectEdges(sequences: readonly Uint32Array[]): Edge[] {
   const edges: Edge[] = [];
-  const open: { from: number; to: number; depth: number; node: number }[] = [{ from: 0, to: sequences.length, depth: 0, node: ROOT }];
+  const open: Range[] = [];
+  for (const range of split(sequences, { from: 0, to: sequences.length, depth: 0, node: ROOT })) {
+    const token = tokenAt(sequences, range.from, 0);
+    if (tokensOf(sequences, range.from).length === 1) edges.push({ node: ROOT, token, row: range.from, kind: EDGE.leaf, next: 0 });
+    open.push({ ...range, depth: 1, node: firstNode(token) });
+  }
   for (let range = open.pop(); range !== undefined; range = open.pop()) {
-    const { to, depth, node } = range;
-    let { from } = range;
-    while (from < to && (sequences[from] as Uint32Array).length === depth) from++;
-    while (from < to) {
-      const first = sequences[from] as Uint32Array;
-      const token = first[depth] as number;
-      let end = from + 1;
-      while (end < to && (sequences[end] as Uint32Array)[depth] === token) end++;
-      const single = compareSequences(first, sequences[end - 1] as Uint32Array) === 0;
-      const kind = kindOf(first.length === depth + 1, single);
-      edges.push({ node, token, row: from, kind, next: first[depth + 1] ?? 0 });
-      if (!single) open.push({ from, to: end, depth: depth + 1, node: nodeKey(from, depth + 1) });
-      from = end;
+    for (const part of split(sequences, range)) {
+      const first = tokensOf(sequences, part.from);
+      const depth = range.depth + 1;
+      const single = compareSequences(first, tokensOf(sequences, part.to - 1)) === 0;
+      const kind = kindOf(first.length === depth, single);
+      edges.push({ node: range.node, token: tokenAt(sequences, part.from, range.depth), row: part.from, kind, next: first[depth] ?? 0 });
+      if (!single) open.push({ ...part, depth, node: nodeKey(part.from, depth) });
     }
   }
   return edges;
+}
+
+function tokensOf(sequences: readonly Uint32Array[], row: number): Uint32Array {
+  return sequences[row] as Uint32Array;
+}
+
+function tokenAt(sequences: readonly Uint32Array[], row: number, depth: number): number {
+  return tokensOf(sequences, row)[depth] as number;
+}
+
+/** The parts of a range that go on with one token each; rows that end at the range's depth are left out. */
+function split(sequences: readonly Uint32Array[], { from, to, depth, node }: Range): Range[] {
+  const parts: Range[] = [];
+  let start = from;
+  while (start < to && tokensOf(sequences, start).length === depth) start++;
+  while (start < to) {
+    const token = tokenAt(sequences, start, depth);
+    let end = start + 1;
+    while (end < to && tokenAt(sequences, end, depth) === token) end++;
+    parts.push({ from: start, to: end, depth, node });
+    start = end;
+  }
+  return parts;
 }
 
 function kindOf(ends: boolean, single: boolean): number {

@@ -1,7 +1,7 @@
 import { AMBIGUITIES, ENTRY_KINDS, TITLE_KINDS, TITLE_LANGS } from '../domain/facts';
 import { anchorOf, packEntryKey, seriesKeyOf, unpackEntryKey, type EntryKey, type FranchiseKey, type SeriesKey } from '../domain/keys';
-import { createFoldedTitles } from './folded-titles';
 import { ENTRY_FINAL, INFO, META, NO_DAY, NO_FRANCHISE, readFile, TITLES, TITLES_MAGIC, TITLES_SECTIONS } from './format';
+import { createGroups } from './groups';
 import { createKept } from './kept';
 import { createMatcher } from './matcher';
 import { search } from './search';
@@ -32,7 +32,6 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
   const rowTarget = file.u16(TITLES.rowTarget);
   const rowEntry = file.u8(TITLES.rowEntry);
   const rowInfo = file.u8(TITLES.rowInfo);
-  const rowFollows = file.u8(TITLES.rowFollows);
   const texts = openTexts({
     lengths: file.u8(TITLES.textLengths),
     bases: file.u32(TITLES.textBases),
@@ -55,7 +54,6 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
   const franchiseSeries = file.u16(TITLES.franchiseSeries);
   const seriesRedirects = file.u32(TITLES.seriesRedirects);
   const entryRedirects = file.u32(TITLES.entryRedirects);
-  const folded = createFoldedTitles(texts, rowInfo);
   const match = createMatcher(
     {
       rowBits: meta[META.rowBits] as number,
@@ -65,7 +63,7 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
       firsts: { shift: meta[META.firstsShift] as number, bits: file.u32(TITLES.firsts) },
       beginnings: { shift: meta[META.beginningsShift] as number, bits: file.u32(TITLES.beginnings) },
     },
-    { ...folded, follows: (row) => ((rowFollows[row >> 3] ?? 0) & (1 << (row & 7))) !== 0 },
+    createGroups(texts, rowInfo, file.u8(TITLES.rowFollows)),
   );
 
   let franchiseList: { readonly key: FranchiseKey; readonly name: string }[] | null = null;

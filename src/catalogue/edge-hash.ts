@@ -4,9 +4,15 @@
  * 2009): one read finds the displacement of the edge's bucket, one more the only slot where the edge can be.
  */
 
-/** A node is known by the first row below it and its depth. The root has no row; it is 0. */
+/** Where single-token titles hang. */
 export const ROOT = 0;
 
+/** The node behind a first token: known by the token alone, so that a walk can start at the second one. */
+export function firstNode(token: number): number {
+  return Math.imul(token, 0xc2b2ae35) ^ 0x5bd1e995;
+}
+
+/** A deeper node is known by the first row below it and its depth. */
 export function nodeKey(firstRow: number, depth: number): number {
   return Math.imul(firstRow + 1, 0x9e3779b1) ^ Math.imul(depth, 0x85ebca6b);
 }

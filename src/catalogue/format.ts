@@ -5,7 +5,7 @@
  * word 0 magic, 1 version, 2 length of the file in bytes, 3 stamp (equal in both parts of one build), 4 number of sections,
  * then offset and length in bytes of each section. Sections start at multiples of 4.
  */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** "TCTI" and "TCFA" read as little-endian words. */
 export const TITLES_MAGIC = 0x49544354;
 export const FACTS_MAGIC = 0x41464354;

@@ -1,9 +1,10 @@
 import type { Filter } from './build-trie';
-import { bucketKey, filterBit, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import { bucketKey, filterBit, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
+import type { Group } from './groups';
 import type { EmitMatch } from './title-index';
 import type { TokenStream } from './tokens';
-import { gapHolds, isTitle, type FoldedTitle } from './verify';
+import { gapHolds, isTitle } from './verify';
 
 /** How the text's last token stands to the title's. */
 export const FORM = { exact: 0, possessive: 1, plural: 2 } as const;
@@ -18,22 +19,8 @@ export interface TrieView {
   readonly beginnings: Filter;
 }
 
-/** What the matcher asks of the rows. */
-export interface MatchRows {
-  folded(row: number): FoldedTitle;
-  /** Has the row the same token hashes as the row before it? */
-  follows(row: number): boolean;
-  /** May the title stand in the plural ("two Gundams")? Ordinary words may not. */
-  takesPlural(row: number): boolean;
-}
-
-/** Do two titles fit the same surfaces? Rows with one text stand side by side: the same name in two languages or of two series. */
-function alike(one: FoldedTitle, other: FoldedTitle): boolean {
-  return one.text === other.text && (one.coarse === null) === (other.coarse === null);
-}
-
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
-export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenStream, emit: EmitMatch) => void {
+export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Group): (tokens: TokenStream, emit: EmitMatch) => void {
   const { rowBits, seed, displacements, edges, firsts, beginnings } = trie;
   const bucketScale = displacements.length / 2 ** 32;
   const slotScale = edges.length / 2 ** 32;
@@ -82,33 +69,31 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     return true;
   }
 
-  /** Compares the rows of one group with the text from token `first` to offset `end` and reports those that are really there. */
-  function report(row: number, tokens: TokenStream, first: number, size: number, end: number, form: number, emit: EmitMatch): boolean {
-    const until = first + size;
+  /** Compares the titles of a group with the text from token `first` to offset `end` and reports those that are really there. */
+  function report(group: Group, tokens: TokenStream, first: number, end: number, form: number, emit: EmitMatch): boolean {
+    const until = first + group.size;
     const shownEnd = form === FORM.plural ? (tokens.end[until - 1] as number) : end;
     const from = tokens.start[first] as number;
     let any = false;
-    let at = row;
-    let before: FoldedTitle | null = null;
-    let fits = false;
-    do {
-      const title = rows.folded(at);
-      if (before === null || !alike(before, title)) fits = isTitle(tokens.text, from, end, title) && gapsHold(tokens, first, until - 1, title.text);
-      if (fits && (form !== FORM.plural || rows.takesPlural(at))) {
-        any = true;
-        emit(first, until, at, shownEnd, form);
-      }
-      before = title;
-      at++;
-    } while (rows.follows(at));
+    for (const { title, rows, takesPlural } of group.alike) {
+      if (form === FORM.plural && !takesPlural) continue;
+      if (!isTitle(tokens.text, from, end, title) || !gapsHold(tokens, first, until - 1, title.text)) continue;
+      any = true;
+      for (const row of rows) emit(first, until, row, shownEnd, form);
+    }
     return any;
   }
 
-  function reportStem(row: number, tokens: TokenStream, first: number, size: number, emit: EmitMatch): void {
-    const last = first + size - 1;
+  /** An edge may be a wrong one: then its titles are of another length, or their text differs. */
+  function reportExact(group: Group, tokens: TokenStream, first: number, last: number, emit: EmitMatch): void {
+    if (group.size === last - first + 1) report(group, tokens, first, tokens.end[last] as number, FORM.exact, emit);
+  }
+
+  function reportStem(group: Group, tokens: TokenStream, first: number, emit: EmitMatch): void {
+    const last = first + group.size - 1;
     const end = tokens.stemEnd[last] as number;
     const form = (tokens.end[last] as number) - end > 1 ? FORM.possessive : FORM.plural;
-    report(row, tokens, first, size, end, form, emit);
+    report(group, tokens, first, end, form, emit);
   }
 
   /** The tokens behind a tail have no edges: one of them has a few bits of its hash in the tail, the text tells the rest. */
@@ -117,54 +102,53 @@ export function createMatcher(trie: TrieView, rows: MatchRows): (tokens: TokenSt
     if (next >= tokens.count) return;
     const stem = tokens.stem[next] as number;
     if (!mayFollow(edge, tokens.hash[next] as number) && (stem === 0 || !mayFollow(edge, stem))) return;
-    const row = (edge >>> EDGE_KIND_BITS) & rowMask;
-    const { size } = rows.folded(row);
-    const last = first + size - 1;
+    const group = groupAt((edge >>> EDGE_KIND_BITS) & rowMask);
+    const last = first + group.size - 1;
     if (last >= tokens.count) return;
-    if (report(row, tokens, first, size, tokens.end[last] as number, FORM.exact, emit)) return;
-    if (tokens.stem[last] !== 0) reportStem(row, tokens, first, size, emit);
+    if (report(group, tokens, first, tokens.end[last] as number, FORM.exact, emit)) return;
+    if (tokens.stem[last] !== 0) reportStem(group, tokens, first, emit);
   }
 
   /** Titles that end with the token at `at` when its last s is left away. */
   function tryStem(node: number, tokens: TokenStream, first: number, at: number, emit: EmitMatch): void {
     const edge = find(node, tokens.stem[at] as number);
     const kind = edge & EDGE_KIND_MASK;
-    if (kind === EDGE.leaf || kind === EDGE.terminal) reportStem((edge >>> EDGE_KIND_BITS) & rowMask, tokens, first, at - first + 1, emit);
+    if (kind !== EDGE.leaf && kind !== EDGE.terminal) return;
+    const group = groupAt((edge >>> EDGE_KIND_BITS) & rowMask);
+    if (group.size === at - first + 1) reportStem(group, tokens, first, emit);
   }
 
-  /** Follows the edges from token `first` as far as token `last`. */
-  function walk(tokens: TokenStream, first: number, last: number, emit: EmitMatch): void {
-    let node = ROOT;
-    for (let at = first; at <= last; at++) {
+  /** Titles of several tokens that begin at `first`. */
+  function walk(tokens: TokenStream, first: number, emit: EmitMatch): void {
+    let node = firstNode(tokens.hash[first] as number);
+    for (let at = first + 1; at < tokens.count; at++) {
       if (tokens.stem[at] !== 0) tryStem(node, tokens, first, at, emit);
       const edge = find(node, tokens.hash[at] as number);
       if (edge === 0) return;
       const row = (edge >>> EDGE_KIND_BITS) & rowMask;
       const kind = edge & EDGE_KIND_MASK;
       if (kind === EDGE.tail) return reportTail(edge, tokens, first, at, emit);
-      const size = at - first + 1;
-      if (kind !== EDGE.inner) report(row, tokens, first, size, tokens.end[at] as number, FORM.exact, emit);
+      if (kind !== EDGE.inner) reportExact(groupAt(row), tokens, first, at, emit);
       if (kind === EDGE.leaf) return;
-      node = nodeKey(row, size);
+      node = nodeKey(row, at - first + 1);
     }
+  }
+
+  function trySingle(tokens: TokenStream, at: number, emit: EmitMatch): void {
+    const edge = find(ROOT, tokens.hash[at] as number);
+    if (edge !== 0) reportExact(groupAt((edge >>> EDGE_KIND_BITS) & rowMask), tokens, at, at, emit);
   }
 
   return (tokens, emit) => {
     const { hash, stem, count } = tokens;
-    for (let first = 0; first < count; first++) {
-      const token = hash[first] as number;
+    for (let at = 0; at < count; at++) {
+      const token = hash[at] as number;
       if (isIn(firsts, token)) {
-        if (mayBegin(token, tokens, first + 1)) {
-          walk(tokens, first, count - 1, emit);
-          continue;
-        }
-        if (isIn(beginnings, token)) {
-          walk(tokens, first, first, emit);
-          continue;
-        }
+        if (isIn(beginnings, token)) trySingle(tokens, at, emit);
+        if (mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
       }
-      const single = stem[first] as number;
-      if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, first, first, emit);
+      const single = stem[at] as number;
+      if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, at, at, emit);
     }
   };
 }
