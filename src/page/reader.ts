@@ -62,6 +62,11 @@ export class PageReader {
     this.#readChanges(true);
   }
 
+  /** Nothing is heard of the page's changes at the moment. */
+  get isDeaf(): boolean {
+    return this.#watch.isPaused;
+  }
+
   /** Looks for shadow roots that were attached since; cheap enough to be asked every second. */
   lookForHosts(): void {
     const hosts = this.#visibility.takeHosts();

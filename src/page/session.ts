@@ -265,6 +265,7 @@ export class PageSession {
 
   #check(): void {
     if (this.#driver.open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'dismiss', at: performance.now() });
+    if (this.#reader.isDeaf) this.#painter.dropStale(() => true);
     this.#painter.restore();
     this.#reader.lookForHosts();
     this.#checkLife();

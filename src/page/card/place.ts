@@ -37,7 +37,7 @@ export class Placement {
     const line = lines[this.#line] ?? lines[0];
     // Text that is hidden for a moment gives no place; the card stays where it is.
     if (!line) return;
-    const viewport = { width: document.documentElement.clientWidth || window.innerWidth, height: window.innerHeight };
+    const viewport = { width: document.scrollingElement?.clientWidth ?? window.innerWidth, height: window.innerHeight };
     const { x, y, maxHeight } = placeAt(line, this.#naturalSize(), viewport, element.dir === 'rtl');
     limitHeight(element, maxHeight);
     // A zoom that the page set on its root scales what is written, not what was measured.

@@ -59,6 +59,11 @@ export class PageWatch {
     return [...this.#roots].filter((root): root is ShadowRoot => isShadowRoot(root) && root.isConnected);
   }
 
+  /** The page changes too much to be listened to; see {@link WATCH}. */
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+
   /** Asks for a batch although no change was heard. */
   poke(): void {
     this.#timer ??= setTimeout(() => this.#tell(false), WATCH.batchMs);

@@ -84,6 +84,7 @@ class Inputs {
     this.#down = pointOf(event);
     if (event.pointerType === 'touch') return;
     this.#ports.dispatch({ kind: 'hold' });
+    if (isOnScrollbar(event)) return;
     if (!this.#ports.isCard(event) && !this.#ports.mentionAt(pointOf(event))) this.#outside();
   };
 
@@ -150,6 +151,12 @@ class Inputs {
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
+}
+
+/** Dragging the page's scrollbar is scrolling, not pressing beside the card. */
+function isOnScrollbar({ clientX, clientY }: MouseEvent): boolean {
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return clientX >= clientWidth || clientY >= clientHeight;
 }
 
 function isInteractive(event: Event): boolean {

@@ -33,9 +33,10 @@ export interface State {
   readonly phase: Phase;
   /** Token given out last. */
   readonly token: number;
-  /** Time of the last scroll and of the last closing. */
+  /** Time of the last scroll and of the last closing, and whose card closed then. */
   readonly scrolledAt: number;
   readonly closedAt: number;
+  readonly closed: MentionId | null;
   /** A button is down: the reader drags or selects. */
   readonly held: boolean;
 }
@@ -75,7 +76,7 @@ export interface Step {
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 type In<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
-export const START: State = { phase: { name: 'idle', shut: null }, token: 0, scrolledAt: -Infinity, closedAt: -Infinity, held: false };
+export const START: State = { phase: { name: 'idle', shut: null }, token: 0, scrolledAt: -Infinity, closedAt: -Infinity, closed: null, held: false };
 
 const stay = (state: State): Step => ({ state, effects: [] });
 const go = (state: State, phase: Phase, ...effects: Effect[]): Step => ({ state: { ...state, phase }, effects });
@@ -245,11 +246,12 @@ function rest(state: State, shut: MentionId | null): Step {
 }
 
 function close(state: State, at: number, shut: MentionId | null): Step {
-  return go({ ...state, closedAt: at }, { name: 'idle', shut }, { do: 'stopTimer' }, { do: 'hide' });
+  return go({ ...state, closedAt: at, closed: openMention(state.phase) }, { name: 'idle', shut }, { do: 'stopTimer' }, { do: 'hide' });
 }
 
+/** The same mention takes the same dwell again; only another one is reached sooner while the reader is comparing. */
 function coldDwell(state: State, event: Of<'over'>): number {
-  const warm = event.at - state.closedAt < INTENT.warmForMs;
+  const warm = event.at - state.closedAt < INTENT.warmForMs && event.mention !== state.closed;
   const usual = warm ? INTENT.warmDwellMs : INTENT.dwellMs;
   return afterQuiet(state, event, event.patient ? INTENT.patientDwellMs : usual);
 }

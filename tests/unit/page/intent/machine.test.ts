@@ -51,6 +51,7 @@ const ROWS: readonly Row[] = [
   ['a mention is touched fast', idle, over(1, { fast: true }), arming(1, { token: NEXT }), [ask(1), start(dwellMs)]],
   ['a headline is touched', idle, over(1, { patient: true }), arming(1, { token: NEXT, patient: true }), [ask(1), start(patientDwellMs)]],
   ['a mention is touched just after a card closed', idle, over(1), arming(1, { token: NEXT }), [ask(1), start(warmDwellMs)], { closedAt: AT - INTENT.warmForMs + 1 }],
+  ['the same mention is touched again just after its card closed', idle, over(1), arming(1, { token: NEXT }), [ask(1), start(dwellMs)], { closedAt: AT, closed: 1 }],
   ['a mention is touched some time after', idle, over(1), arming(1, { token: NEXT }), [ask(1), start(dwellMs)], { closedAt: AT - INTENT.warmForMs }],
   ['a headline is touched just after a card closed', idle, over(1, { patient: true }), arming(1, { token: NEXT, patient: true }), [ask(1), start(patientDwellMs)], { closedAt: AT }],
   ['a mention is touched warm, right after a scroll', idle, over(1), arming(1, { token: NEXT }), [ask(1), start(INTENT.quietAfterScrollMs - 10)], { closedAt: AT, scrolledAt: AT - 10 }],
@@ -200,7 +201,7 @@ describe('the intent machine', () => {
     expect(step(stateOf(idle), hold).state.held).toBe(true);
     expect(step(stateOf(idle, { held: true }), release).state.held).toBe(false);
     expect(step(stateOf(idle), scroll).state.scrolledAt).toBe(AT);
-    expect(step(stateOf(shown()), outside).state.closedAt).toBe(AT);
+    expect(step(stateOf(shown()), outside).state).toMatchObject({ closedAt: AT, closed: 1 });
   });
 
   it('gives a new token to each attempt', () => {
