@@ -1,4 +1,4 @@
-import { bucketKey, filterBit, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import { bucketKey, filterPlace, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
@@ -6,12 +6,12 @@ const LOAD = 0.96;
 const EDGES_PER_BUCKET = 4;
 const DISPLACEMENTS = 65_536;
 const SEEDS = 64;
-/** Bits of the filter per first token: of unknown tokens one in eight to sixteen passes. */
-const BITS_PER_FIRST = 8;
-/** The same for beginnings, which are many more: one unknown in eight to sixteen passes. */
-const BITS_PER_BEGINNING = 8;
+/** Places in a filter per member: of strangers one in eight to sixteen passes. */
+const PLACES_PER_MEMBER = 8;
+/** Flags of a first token, two bits each: it is a title; longer titles begin with it. */
+export const FIRST = { single: 1, longer: 2 } as const;
 
-/** A set of hashes that may take others for its members. */
+/** A set of hashes that may take others for its members, or a table of their flags. The top bits of a hash give its place. */
 export interface Filter {
   readonly shift: number;
   readonly bits: Uint32Array;
@@ -23,10 +23,10 @@ export interface Trie {
   readonly seed: number;
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
-  /** Tokens with which a title begins. */
+  /** FIRST flags of tokens with which titles begin. */
   readonly firsts: Filter;
-  /** Titles of one token, and the first two tokens of the others. */
-  readonly beginnings: Filter;
+  /** The first two tokens of titles that have as many. */
+  readonly pairs: Filter;
 }
 
 interface Edge {
@@ -48,27 +48,24 @@ export function buildTrie(sequences: readonly Uint32Array[]): Trie {
   const rowBits = Math.max(1, Math.ceil(Math.log2(sequences.length + 1)));
   const edges = collectEdges(sequences);
   const begun = sequences.filter((tokens) => tokens.length > 0);
+  const longer = begun.filter((tokens) => tokens.length > 1);
   return {
     rowBits,
     ...placeEdges(edges, rowBits),
-    firsts: buildFilter(begun.map((tokens) => tokens[0] as number), BITS_PER_FIRST),
-    beginnings: buildFilter(begun.map(beginningOf), BITS_PER_BEGINNING),
+    firsts: buildFilter(begun.map((tokens) => [tokens[0] as number, tokens.length > 1 ? FIRST.longer : FIRST.single]), 2),
+    pairs: buildFilter(longer.map((tokens) => [pairKey(tokens[0] as number, tokens[1] as number), 1]), 1),
   };
 }
 
-function beginningOf(tokens: Uint32Array): number {
-  const [first = 0, second] = tokens;
-  return second === undefined ? first : pairKey(first, second);
-}
-
-function buildFilter(keys: readonly number[], bitsPerKey: number): Filter {
-  const members = new Set(keys.map((key) => key >>> 0));
-  const size = Math.max(5, Math.ceil(Math.log2(members.size * bitsPerKey + 1)));
+/** @param width bits per place. */
+function buildFilter(members: readonly (readonly [key: number, flags: number])[], width: number): Filter {
+  const keys = new Set(members.map(([key]) => key >>> 0));
+  const size = Math.max(5, Math.ceil(Math.log2(keys.size * PLACES_PER_MEMBER + 1)));
   const shift = 32 - size;
-  const bits = new Uint32Array(2 ** size / 32);
-  for (const key of members) {
-    const bit = filterBit(key, shift);
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  const bits = new Uint32Array((2 ** size * width) / 32);
+  for (const [key, flags] of members) {
+    const at = filterPlace(key, shift) * width;
+    bits[at >>> 5] = (bits[at >>> 5] as number) | (flags << (at & 31));
   }
   return { shift, bits };
 }

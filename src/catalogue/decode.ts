@@ -61,7 +61,7 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
       displacements: file.u16(TITLES.displacements),
       edges: file.u32(TITLES.edges),
       firsts: { shift: meta[META.firstsShift] as number, bits: file.u32(TITLES.firsts) },
-      beginnings: { shift: meta[META.beginningsShift] as number, bits: file.u32(TITLES.beginnings) },
+      pairs: { shift: meta[META.pairsShift] as number, bits: file.u32(TITLES.pairs) },
     },
     createGroups(texts, rowInfo, file.u8(TITLES.rowFollows)),
   );

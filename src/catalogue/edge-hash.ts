@@ -38,8 +38,8 @@ export function scaled(hash: number, scale: number): number {
   return ((hash >>> 0) * scale) | 0;
 }
 
-/** Number of a token's or pair's bit in a filter of `2 ** (32 - shift)` bits. */
-export function filterBit(key: number, shift: number): number {
+/** Place of a token or pair in a filter of `2 ** (32 - shift)` places. */
+export function filterPlace(key: number, shift: number): number {
   return Math.imul(key, 0x9e3779b1) >>> shift;
 }
 

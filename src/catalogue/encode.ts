@@ -81,7 +81,7 @@ function encodeTitles(model: CatalogueModel, layout: Layout, rows: readonly Row[
   put(TITLES.displacements, trie.displacements);
   put(TITLES.edges, trie.edges);
   put(TITLES.firsts, trie.firsts.bits);
-  put(TITLES.beginnings, trie.beginnings.bits);
+  put(TITLES.pairs, trie.pairs.bits);
   put(TITLES.rowTarget, Uint16Array.from(rows, (row) => row.target));
   put(TITLES.rowEntry, Uint8Array.from(rows, (row) => row.entry));
   put(TITLES.rowInfo, Uint8Array.from(rows, (row) => row.info));
@@ -107,7 +107,7 @@ function metaOf(rows: number, trie: Trie, texts: PackedTexts): Uint32Array {
   meta[META.seed] = trie.seed;
   meta[META.oneByteCodes] = texts.oneByteCodes;
   meta[META.firstsShift] = trie.firsts.shift;
-  meta[META.beginningsShift] = trie.beginnings.shift;
+  meta[META.pairsShift] = trie.pairs.shift;
   return meta;
 }
 

@@ -101,12 +101,12 @@ export const TITLES = {
   seriesAnchor: 12, seriesFranchise: 13, seriesProminence: 14, seriesFirstEntry: 15,
   entryKey: 16, entryPremiere: 17, entryEnd: 18, entryInfo: 19, entrySeason: 20, entryPart: 21,
   franchiseText: 22, franchiseFirst: 23, franchiseSeries: 24,
-  seriesRedirects: 25, entryRedirects: 26, beginnings: 27,
+  seriesRedirects: 25, entryRedirects: 26, pairs: 27,
 } as const;
 export const TITLES_SECTIONS = 28;
 
 /** Words of the `meta` section of the hot part. */
-export const META = { rows: 0, rowBits: 1, slots: 2, seed: 3, oneByteCodes: 4, firstsShift: 5, beginningsShift: 6 } as const;
+export const META = { rows: 0, rowBits: 1, slots: 2, seed: 3, oneByteCodes: 4, firstsShift: 5, pairsShift: 6 } as const;
 
 /**
  * Kinds of edges in the trie. `leaf`: a title ends here and none goes on; `terminal`: one ends and others go on; `inner`: none ends;

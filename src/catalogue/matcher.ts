@@ -1,5 +1,5 @@
-import type { Filter } from './build-trie';
-import { bucketKey, filterBit, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import { FIRST, type Filter } from './build-trie';
+import { bucketKey, filterPlace, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
 import type { Group } from './groups';
 import type { EmitMatch } from './title-index';
@@ -16,12 +16,12 @@ export interface TrieView {
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
   readonly firsts: Filter;
-  readonly beginnings: Filter;
+  readonly pairs: Filter;
 }
 
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
 export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Group): (tokens: TokenStream, emit: EmitMatch) => void {
-  const { rowBits, seed, displacements, edges, firsts, beginnings } = trie;
+  const { rowBits, seed, displacements, edges, firsts, pairs } = trie;
   const bucketScale = displacements.length / 2 ** 32;
   const slotScale = edges.length / 2 ** 32;
   const checkShift = rowBits + EDGE_KIND_BITS;
@@ -45,17 +45,23 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     return (((token << checkShift) ^ edge) >>> checkShift & tailMask) === 0;
   }
 
-  function isIn(filter: Filter, key: number): boolean {
-    const bit = filterBit(key, filter.shift);
-    return ((filter.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  /** FIRST flags of a token. */
+  function flagsOf(token: number): number {
+    const at = filterPlace(token, firsts.shift) << 1;
+    return ((firsts.bits[at >>> 5] as number) >>> (at & 31)) & 3;
+  }
+
+  function isPair(key: number): boolean {
+    const at = filterPlace(key, pairs.shift);
+    return ((pairs.bits[at >>> 5] as number) & (1 << (at & 31))) !== 0;
   }
 
   /** May a title of several tokens begin with `token`, followed by what stands at `next`? */
   function mayBegin(token: number, tokens: TokenStream, next: number): boolean {
     if (next >= tokens.count) return false;
-    if (isIn(beginnings, pairKey(token, tokens.hash[next] as number))) return true;
+    if (isPair(pairKey(token, tokens.hash[next] as number))) return true;
     const stem = tokens.stem[next] as number;
-    return stem !== 0 && isIn(beginnings, pairKey(token, stem));
+    return stem !== 0 && isPair(pairKey(token, stem));
   }
 
   function gapsHold(tokens: TokenStream, first: number, last: number, title: string): boolean {
@@ -143,12 +149,13 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     const { hash, stem, count } = tokens;
     for (let at = 0; at < count; at++) {
       const token = hash[at] as number;
-      if (isIn(firsts, token)) {
-        if (isIn(beginnings, token)) trySingle(tokens, at, emit);
-        if (mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
+      const flags = flagsOf(token);
+      if (flags !== 0) {
+        if ((flags & FIRST.single) !== 0) trySingle(tokens, at, emit);
+        if ((flags & FIRST.longer) !== 0 && mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
       }
       const single = stem[at] as number;
-      if (single !== 0 && isIn(firsts, single) && isIn(beginnings, single)) tryStem(ROOT, tokens, at, at, emit);
+      if (single !== 0 && (flagsOf(single) & FIRST.single) !== 0) tryStem(ROOT, tokens, at, at, emit);
     }
   };
 }
