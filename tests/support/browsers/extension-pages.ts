@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Engine } from './engine';
 
 /** Runs `source`, an expression over `api` (the extension's API object), in a page of the extension. */
@@ -33,4 +34,23 @@ export function callBackground<T>(engine: Engine, name: string, ask: unknown): P
 export function sendCommand(engine: Engine, name: 'next-mention' | 'previous-mention' | 'toggle-card'): Promise<void> {
   const message = JSON.stringify({ titlecard: 'event', name: 'command', data: { name } });
   return inExtension(engine, `await Promise.all((await api.tabs.query({})).map((tab) => api.tabs.sendMessage(tab.id, ${message}).catch(() => null)))`);
+}
+
+interface DigestAnswer { readonly ok: boolean; readonly value: { readonly lines: readonly { readonly series: string; readonly count: number }[] } }
+
+/** What the content script of an article tells the popup: its series in reading order, with the number of mentions of each. */
+export async function digestOf(engine: Engine, article: Page): Promise<DigestAnswer['value']['lines']> {
+  const popup = await engine.openOwn('src/popup/index.html');
+  try {
+    await article.bringToFront();
+    const message = JSON.stringify({ titlecard: 'call', name: 'page.digest', ask: {} });
+    const answer = (await popup.evaluate(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+      return api.tabs.sendMessage(tab.id, ${message});
+    })()`)) as DigestAnswer;
+    return answer.value.lines;
+  } finally {
+    await popup.close();
+  }
 }

@@ -23,8 +23,10 @@ Object.assign(globalThis, {
     for (let at = 1; at < blocks.length; at += 1) starts[at] = (starts[at - 1] ?? 0) + (blocks[at - 1]?.block.text.length ?? 0) + 1;
     const places = mentions.map(({ start, end }) => {
       const index = starts.findLastIndex((from) => from <= start);
-      const place = blocks[index]?.map.locate(start - (starts[index] ?? 0), end - (starts[index] ?? 0));
-      return place ? { path: pathOf(place.start.node), start: place.start.offset, end: place.end.offset } : null;
+      const [block, from, to] = [blocks[index], start - (starts[index] ?? 0), end - (starts[index] ?? 0)];
+      const place = block?.map.locate(from, to);
+      const isLinked = block?.block.spans.some((span) => span.kind === 'link' && span.start < to && span.end > from) ?? false;
+      return place ? { path: pathOf(place.start.node), start: place.start.offset, end: place.end.offset, isLinked } : null;
     });
     return { text, places };
   },
