@@ -3,7 +3,7 @@ import { isCapitalised, opensSentence } from './case-signals';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
-const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}])`, 'iu');
+const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}])`, 'u');
 const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘']*`);
 
 /** A capitalised word right beside the span: it may be one half of a person's or company's name. */
@@ -20,7 +20,7 @@ const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smas
 const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappers?|musicians?|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studios?|animation studio|publishers?|distributors?|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
 const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
 /** A person is spoken of within the same sentence. */
-const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/iu;
+const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/u;
 const THE_LEFT = before(String.raw`(?:^|[^\p{L}])the\s`);
 const GLUED_LEFT = before(String.raw`[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-][\p{L}\p{N}]|[\p{L}\p{N}])/u;
@@ -72,16 +72,16 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properLeft', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && hasProperLeft(span)),
   flag('properRight', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
   flag('continuesName', (span) => !span.capitalsEverywhere && !span.listed && isCapitalised(span.surface) && continuesName(span)),
-  flag('personRight', (span) => PERSON_RIGHT.test(span.right)),
-  flag('personLeft', (span) => PERSON_LEFT.test(span.left)),
+  flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall)),
+  flag('personLeft', (span) => PERSON_LEFT.test(span.leftSmall)),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
-  flag('pronoun', (span) => PRONOUN.test(span.right)),
+  flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
   flag('possessive', (span) => /^['’]s?\s+\p{Ll}/u.test(span.right)),
   flag('verbRight', (span) => /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u.test(span.right)),
-  flag('theLeft', (span) => THE_LEFT.test(span.left)),
-  flag('otherRight', (span) => OTHER_RIGHT.test(span.right)),
-  flag('otherLeft', (span) => OTHER_LEFT.test(span.left)),
-  flag('determiner', (span) => DETERMINER.test(span.left)),
+  flag('theLeft', (span) => THE_LEFT.test(span.leftSmall)),
+  flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
+  flag('otherLeft', (span) => OTHER_LEFT.test(span.leftSmall)),
+  flag('determiner', (span) => DETERMINER.test(span.leftSmall)),
   flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
   flag('cutsRun', (span) => span.cjk && cutsRun(span)),
   flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),

@@ -5,7 +5,7 @@
 export interface Beside { test(text: string): boolean; exec(text: string): RegExpExecArray | null }
 
 /** Holds where `source` matches up to the very end of a text. */
-export function before(source: string, flags = 'iu'): Beside {
+export function before(source: string, flags = 'u'): Beside {
   const pattern = new RegExp(`(?<=${source})`, `${flags}y`);
   const at = <T>(text: string, ask: () => T): T => {
     pattern.lastIndex = text.length;

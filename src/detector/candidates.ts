@@ -1,82 +1,54 @@
 import type { IndexStack } from '../catalogue/stack';
 import { FORM } from '../catalogue/matcher';
 import type { TitleRecord } from '../catalogue/title-index';
-import { extendOverPunctuation, tokenise } from '../catalogue/tokens';
+import { tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
-import { AMBIGUITIES } from '../domain/facts';
-import { columnOfTitle } from './ambiguity';
 import { entryCues } from './entry-cues';
-import { isWrittenSmall } from './case-signals';
+import { boundsOf, lacksSign } from './bounds';
 import { readings } from './readings';
+import { isPlainWord } from './plain-words';
 import { localSignals } from './signals';
 import { viewBlock, viewSpan, type BlockView } from './span-view';
 
 interface Span {
   readonly start: number;
-  readonly end: number;
+  /** Grows with the punctuation of the titles found. */
+  end: number;
   readonly tokens: number;
   readonly records: TitleRecord[];
 }
 
-const LOWER = /\p{Ll}/u;
-const LETTER = /[\p{L}\p{N}]/u;
-/** Columns of the model up to which a coined title is known in small letters too. */
-const COINED = AMBIGUITIES.indexOf('name');
-const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
 /** All that may stand between two items of an enumeration, bold or quoted or with a year. */
 const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(?:and|or|and also|&|や|と|、)\s*(?:the\s+)?(?:even\s+|also\s+)?)?["“‘『「《(]*$/iu;
 const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
+/** More than a block can have; makes one number of two. */
+const MAX_TOKENS = 65_536;
 /** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
 const SHORTEST_PLURAL = 5;
 
 /** The titles that the index finds in a block, gathered per stretch of text. */
 function spansOf(block: TextBlock, stack: IndexStack): Span[] {
-  const tokens = tokenise(block.text);
+  const { text } = block;
+  const tokens = tokenise(text);
   const spans = new Map<number, Span>();
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = stack.title(row);
     const start = tokens.start[first] ?? 0;
-    if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(block.text, start, record.text)) return;
-    const key = first * 65_536 + end;
+    if (isPlainWord(block, record, start, stop)) return;
+    if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
+    const key = first * MAX_TOKENS + end;
     const known = spans.get(key);
-    if (known !== undefined) known.records.push(record);
-    else if (isWorthALook(block, record, start, stop, end - first)) spans.set(key, { ...boundsOf(block.text, record.text, start, stop), tokens: end - first, records: [record] });
+    const bounds = boundsOf(text, record.text, start, stop);
+    if (known === undefined) {
+      spans.set(key, { start: bounds.start, end: bounds.end, tokens: end - first, records: [record] });
+      return;
+    }
+    known.records.push(record);
+    known.end = Math.max(known.end, bounds.end);
   });
   return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass". */
-const LEADING = /^[.#@]+/u;
-/** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
-const SEASON_TAIL = /(?:[\s:,、]|[』」》])*(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
-
-/** Where a mention begins and ends: with the title's own punctuation, without a season behind it. */
-function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
-  const sign = LEADING.exec(title)?.[0] ?? '';
-  const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
-  const tail = SEASON_TAIL.exec(text.slice(start, stop));
-  const bare = tail !== null && tail.index > 0;
-  return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, start) };
-}
-
-/** A title that begins with a sign of its own ("∀ Gundam") is another one without it. */
-function lacksSign(text: string, start: number, title: string): boolean {
-  const sign = /^[\p{Sm}\p{So}]/u.exec(title)?.[0];
-  return sign !== undefined && !text.slice(0, start).trimEnd().endsWith(sign);
-}
-
-/**
- * Ordinary words in small letters are never marked unless something sets them apart. That is decided here, at once, because
- * running text is full of them.
- */
-function isWorthALook(block: TextBlock, record: TitleRecord, start: number, end: number, tokens: number): boolean {
-  if (record.ambiguity === 'unique' && columnOfTitle(record, tokens) <= COINED) return true;
-  const surface = block.text.slice(start, end);
-  const first = LETTER.exec(surface)?.[0] ?? '';
-  if (!LOWER.test(first) || !LOWER.test(surface)) return true;
-  return isWrittenSmall(record.text, surface) || CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start)) || block.spans.some((cue) => cue.start === start && cue.end === end);
 }
 
 /** A title inside a longer one that is beyond doubt is part of its name. */
@@ -103,7 +75,7 @@ function candidateOf(view: BlockView, span: Span, listNext: number | undefined, 
   const found = readings(span.records, span.tokens, stack);
   if (found.length === 0) return null;
   const seen = viewSpan(view, span, listed || listNext !== undefined);
-  const cues = entryCues(seen.left, seen.right);
+  const cues = entryCues(seen.leftSmall, seen.rightSmall);
   return {
     block: block.id, start: span.start, end: span.end, surface: seen.surface.slice(0, 400), section: block.section,
     readings: found, signals: localSignals(seen),

@@ -72,7 +72,8 @@ function showsOwnPunctuation(span: SpanView): boolean {
 
 /** The text has the title's very letters; not a plural of it, nor one that differs in long vowels. */
 function isInexact(span: SpanView): boolean {
-  if (span.records.some((record) => record.text === span.surface)) return false;
+  const small = span.surface.toLowerCase();
+  if (span.records.some((record) => record.text.toLowerCase() === small)) return false;
   const surface = normalise(span.surface);
   return span.records.every((record) => normalise(record.text) !== surface);
 }

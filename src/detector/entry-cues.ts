@@ -41,7 +41,7 @@ const newest: Reader = () => ({ words: 'newest' });
 
 const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![\p{L}\d]))?`;
 type Rule = readonly [Beside, Reader];
-const rule = (source: string, read: Reader): Rule => [new RegExp(source, 'iu'), read];
+const rule = (source: string, read: Reader): Rule => [new RegExp(source, 'u'), read];
 const ruleBefore = (source: string, read: Reader): Rule => [before(source), read];
 
 /** The first rule that fits wins; the more exact ones come first. */
@@ -52,14 +52,14 @@ const AFTER: readonly Rule[] = [
   rule(`${GAP}s(?<n>\\d{1,2})(?:\\s?e\\d+)?(?![\\p{L}\\d])`, season),
   rule(`${GAP}(?:part|cour)\\s+(?<n>${NUMBER})(?![\\p{L}\\d])`, part),
   rule(`${GAP}(?<n>${ORDINAL})\\s+(?:part|cour|half)(?![\\p{L}])`, part),
-  rule(`^\\s+(?<n>[2-9]|II|III|IV|VI?)(?=\\s*(?:[,.;:)!?–—"”']|$|\\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season),
+  rule(`^\\s+(?<n>[2-9]|ii|iii|iv|vi?)(?=\\s*(?:[,.;:)!?–—"”']|$|\\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season),
   rule(`^["”’]*\\s*[(（](?<n>${YEAR})(?:[^)）\\d][^)）]{0,12})?[)）]`, year),
   rule(`${GAP}(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\\s+)*(?:movie|film)(?![\\p{L}])`, film),
   rule(`${GAP}(?:ovas?|oads?)(?![\\p{L}])`, ova),
   rule(`${GAP}(?:tv\\s+)?specials?(?![\\p{L}])`, special),
   rule(`^[』」》]?(?:の)?\\s?(?:第)?(?<n>${KANJI_NUMBER})\\s?期`, season),
   rule(`^[』」》]?(?:の)?\\s?第(?<n>${KANJI_NUMBER})\\s?(?:シーズン|季)`, season),
-  rule(`^[』」》]?\\s?(?:シーズン|Season\\s?)(?<n>${KANJI_NUMBER})`, season),
+  rule(`^[』」》]?\\s?(?:シーズン|season\\s?)(?<n>${KANJI_NUMBER})`, season),
   rule('^[』」》]?(?:の)?\\s?(?:最終章|完結編|最終シーズン)', final),
   rule('^[』」》]?(?:の)?\\s?(?:劇場版|映画)', film),
 ];
@@ -78,7 +78,7 @@ const BEFORE: readonly Rule[] = [
 ];
 
 /** Without one of these no rule can fit; most titles stand far from any. */
-const MAY_CUE = /\d|season|series|part|cour|half|movie|film|ova|oad|special|final|last|\s[IVX]+(?![\p{L}])|期|季|シーズン|最終|完結|劇場版|映画|season/iu;
+const MAY_CUE = /\d|season|series|part|cour|half|movie|film|ova|oad|special|final|last|\s[ivx]+(?![\p{L}])|期|季|シーズン|最終|完結|劇場版|映画/u;
 
 function firstCue(rules: readonly Rule[], text: string): EntryCues {
   for (const [pattern, read] of rules) {
@@ -90,7 +90,7 @@ function firstCue(rules: readonly Rule[], text: string): EntryCues {
 
 /**
  * What the text on either side of a title says of the entry. The words after it win over those before.
- * @param left up to sixty UTF-16 units before the title
+ * @param left up to sixty UTF-16 units before the title, in small letters
  * @param right as much after it
  * @returns undefined where the text says nothing
  */

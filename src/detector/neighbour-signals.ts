@@ -4,44 +4,44 @@ import type { SpanView } from './span-view';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
 const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
-const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![\\p{L}])`, 'iu');
+const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![\\p{L}])`, 'u');
 const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+){0,3}`;
 
 const ANIME_NOUN = String.raw`anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novels?|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ`;
 const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cours?|series|movies?|films?|finale|premieres?|premiered|trailers?|specials?|arcs?|adaptation|sequels?|prequels?|reboot|remake|franchise|soundtrack|opening|ending|op|ed|dub|universe|volumes?|chapters?|fans?|fandom|cosplay(?:er)?s?|figures?|spin-?offs?|episode|teaser|key visual`;
 /** "Kizu's manga" names the author, "Gundam's third season" the series. */
-const OWNED_ANIME = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![\p{L}])/iu;
+const OWNED_ANIME = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![\p{L}])/u;
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
 const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
 const ANIME_LEFT = wordsBefore(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
 const PART_LEFT = wordsBefore(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?`);
 const WATCH_LEFT = wordsBefore(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|similar to|compared to`);
 const PLACE_LEFT = wordsBefore(`from|in|of|like|since|than|beat|beat out|including|for|as`);
-const WORK_VERB_RIGHT = /^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![\p{L}])/iu;
+const WORK_VERB_RIGHT = /^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![\p{L}])/u;
 const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptation|sequel|prequel|spin-?off|masterpiece|classic|comedy|drama|romance|thriller|story|tale|hit|franchise|title|isekai|shonen|sh[oō]nen|shoujo|sh[oō]jo)`;
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
-const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[\p{L}-]+[\s,]+){0,5}?${WORK_NOUN}(?![\p{L}])`, 'iu');
+const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[\p{L}-]+[\s,]+){0,5}?${WORK_NOUN}(?![\p{L}])`, 'u');
 const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d{4}|present))?\)/u;
-const GLOSS_RIGHT = /^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/iu;
+const GLOSS_RIGHT = /^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/u;
 const NUMBER_RIGHT = /^["”’]?[\s:,-]+#?\d{1,3}(?![\d\p{L}%])/u;
 
 const JAPANESE_WORK_LEFT = before('(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?');
 
-const isJapaneseWork = (span: SpanView): boolean => /^[』」》]?(?:の)?(?:TV)?(?:アニメ|第\s?[\d一二三四五六]+\s?期|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)/u.test(span.right)
-  || JAPANESE_WORK_LEFT.test(span.left);
+const isJapaneseWork = (span: SpanView): boolean => /^[』」》]?(?:の)?(?:tv)?(?:アニメ|第\s?[\d一二三四五六]+\s?期|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)/u.test(span.rightSmall)
+  || JAPANESE_WORK_LEFT.test(span.leftSmall);
 
 export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
-  flag('animeRight', (span) => ANIME_RIGHT.test(span.right)),
-  flag('ownedAnime', (span) => OWNED_ANIME.test(span.right)),
-  flag('partRight', (span) => PART_RIGHT.test(span.right)),
-  flag('animeLeft', (span) => ANIME_LEFT.test(span.left)),
-  flag('partLeft', (span) => PART_LEFT.test(span.left)),
-  flag('watchLeft', (span) => WATCH_LEFT.test(span.left)),
-  flag('placeLeft', (span) => PLACE_LEFT.test(span.left)),
-  flag('workVerbRight', (span) => WORK_VERB_RIGHT.test(span.right)),
-  flag('isWork', (span) => IS_WORK.test(span.right)),
+  flag('animeRight', (span) => ANIME_RIGHT.test(span.rightSmall)),
+  flag('ownedAnime', (span) => OWNED_ANIME.test(span.rightSmall)),
+  flag('partRight', (span) => PART_RIGHT.test(span.rightSmall)),
+  flag('animeLeft', (span) => ANIME_LEFT.test(span.leftSmall)),
+  flag('partLeft', (span) => PART_LEFT.test(span.leftSmall)),
+  flag('watchLeft', (span) => WATCH_LEFT.test(span.leftSmall)),
+  flag('placeLeft', (span) => PLACE_LEFT.test(span.leftSmall)),
+  flag('workVerbRight', (span) => WORK_VERB_RIGHT.test(span.rightSmall)),
+  flag('isWork', (span) => IS_WORK.test(span.rightSmall)),
   flag('yearRight', (span) => YEAR_RIGHT.test(span.right)),
-  flag('glossRight', (span) => !span.cjk && GLOSS_RIGHT.test(span.right)),
+  flag('glossRight', (span) => !span.cjk && GLOSS_RIGHT.test(span.rightSmall)),
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),
   flag('japaneseWork', (span) => span.cjk && isJapaneseWork(span)),
   flag('inBrackets', (span) => span.cjk && /[(（]\s*$/u.test(span.left)),

@@ -2,13 +2,17 @@ import type { PageContext } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import type { SeriesKey } from '../domain/keys';
 import { animeWords } from './anime-words';
-import { valueOf } from './signals';
+import { localPlace, valueOf } from './signals';
 
 /** A candidate with the probability that an earlier round gave it. */
 export interface Weighed {
   readonly candidate: Candidate;
   /** Its {@link surfaceKey}. */
   readonly key: string;
+  /** Its {@link placeOf}. */
+  readonly place: string;
+  /** The author set it apart as a title; see {@link isCued}. */
+  readonly cued: boolean;
   readonly p: number;
 }
 
@@ -35,6 +39,7 @@ interface SurfaceEvidence { readonly count: number; readonly best: number; reado
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
+/** Where a candidate stands in its page. */
 export const placeOf = (block: number, start: number): string => `${block}:${start}`;
 
 /** A surface as the page's candidates are compared: small letters and single spaces between words. */
@@ -86,11 +91,11 @@ function mates(weighed: readonly Weighed[]): Map<string, readonly [number, numbe
   const before = new Map<string, number>();
   const after = new Map<string, number>();
   const raise = (map: Map<string, number>, place: string, to: number): void => { map.set(place, Math.max(map.get(place) ?? 0, to)); };
-  for (const one of weighed) raise(p, placeOf(one.candidate.block, one.candidate.start), one.p);
-  for (const { candidate, p: own } of weighed) {
+  for (const one of weighed) raise(p, one.place, one.p);
+  for (const { candidate, place, p: own } of weighed) {
     if (candidate.listNext === undefined) continue;
     const there = placeOf(candidate.block, candidate.listNext);
-    raise(after, placeOf(candidate.block, candidate.start), p.get(there) ?? 0);
+    raise(after, place, p.get(there) ?? 0);
     raise(before, there, own);
   }
   return new Map([...new Set([...before.keys(), ...after.keys()])].map((place) => {
@@ -150,9 +155,15 @@ function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
 /** What an author does to tell a title from other words. A candidate with none of it stands bare. */
 const CUES = ['quoted', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseWork', 'inBrackets'] as const;
 
-function isBare({ candidate }: Weighed, page: PageEvidence): boolean {
-  const mate = page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0;
-  return mate < SURE && CUES.every((cue) => valueOf(candidate.signals, cue) === 0);
+const CUE_PLACES = CUES.map(localPlace);
+
+/** Whether the block gives a candidate any of the cues of a title. */
+export function isCued(candidate: Candidate): boolean {
+  return CUE_PLACES.some((place) => candidate.signals[place] !== 0);
+}
+
+function isBare({ cued, place }: Weighed, page: PageEvidence): boolean {
+  return !cued && (page.listMates.get(place)?.[0] ?? 0) < SURE;
 }
 
 interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: PageEvidence) => number }
@@ -171,8 +182,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
   { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? licence(own, page, true) : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
-  { name: 'listMate', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[0] ?? 0 },
-  { name: 'listBetween', of: ({ candidate }, page) => page.listMates.get(placeOf(candidate.block, candidate.start))?.[1] ?? 0 },
+  { name: 'listMate', of: ({ place }, page) => page.listMates.get(place)?.[0] ?? 0 },
+  { name: 'listBetween', of: ({ place }, page) => page.listMates.get(place)?.[1] ?? 0 },
   {
     name: 'sameElsewhere',
     of: ({ key, p }, page) => {

@@ -1,7 +1,7 @@
 import type { Candidate, Reading } from '../domain/candidate';
 import { TITLE_KINDS } from '../domain/facts';
 import { compile, fixedOdds, pageOdds, type Model } from './model';
-import { PAGE_SIGNALS, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
+import { isCued, PAGE_SIGNALS, placeOf, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
 import { WEIGHTS } from './weights';
 
 /** What an official title counts for against fame, and a step of ambiguity against both, in points of prominence. */
@@ -41,7 +41,8 @@ const OWN_MODEL = compile(WEIGHTS);
 export function weigh(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, model: Model = OWN_MODEL): Scored[] {
   const fixed = candidates.map((candidate) => {
     const reading = mainReading(candidate);
-    return { candidate, reading, key: surfaceKey(candidate.surface), odds: fixedOdds(candidate, reading, model) };
+    const { block, start, surface } = candidate;
+    return { candidate, reading, key: surfaceKey(surface), place: placeOf(block, start), cued: isCued(candidate), odds: fixedOdds(candidate, reading, model) };
   });
   let scored: Scored[] = fixed.map(({ odds, ...own }) => ({ ...own, page: [], p: sigmoid(odds) }));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -16,11 +16,16 @@ export function localSignals(span: SpanView): number[] {
 }
 
 /**
- * The value of one local signal of a candidate.
- * @throws {Error} for a name that is not in the table: a fault of the program, not of the page.
+ * Where a local signal stands in the table.
+ * @throws {Error} for a name that is not in it: a fault of the program, not of the page.
  */
-export function valueOf(signals: readonly number[], name: string): number {
+export function localPlace(name: string): number {
   const place = PLACES.get(name);
   if (place === undefined) throw new Error(`no such signal: ${name}`);
-  return signals[place] ?? 0;
+  return place;
+}
+
+/** The value of one local signal of a candidate; see {@link localPlace} for names. */
+export function valueOf(signals: readonly number[], name: string): number {
+  return signals[localPlace(name)] ?? 0;
 }

@@ -1,30 +1,41 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextBlock } from '../../src/domain/block';
 import { readPage } from '../detect/read-page';
 
 const CORPUS = 'tests/corpus';
-/** Ordinary articles for each one on anime: what a reader's day on the web looks like. */
-const ORDINARY = 5;
+const PROSE = ['README.md', 'CONTRIBUTING.md', 'docs/decisions'];
+/** Of so many characters one is of an article on anime: what a reader's day on the web looks like. */
+const ORDINARY = 12;
 
-function blocksOf(slug: string): readonly TextBlock[] {
-  return readPage(join(CORPUS, slug, 'page.html')).blocks;
+function articleBlocks(): TextBlock[] {
+  return readdirSync(CORPUS).filter((slug) => existsSync(join(CORPUS, slug, 'page.html'))).flatMap((slug) => readPage(join(CORPUS, slug, 'page.html')).blocks);
 }
 
-/**
- * Blocks of our own articles, over and over, until they hold `chars` UTF-16 units; one article in six is on anime.
- */
+/** The project's own documents, as ordinary English prose without series. */
+function proseBlocks(): TextBlock[] {
+  const files = PROSE.flatMap((path) => (path.endsWith('.md') ? [path] : readdirSync(path).map((file) => join(path, file)))).filter((path) => existsSync(path));
+  const paragraphs = files.flatMap((path) => readFileSync(path, 'utf8').split(/\n\s*\n/u)).map((text) => text.replace(/\s+/gu, ' ').trim());
+  return paragraphs.filter((text) => text !== '').map((text, id) => ({ id, text, role: 'paragraph', level: 0, lang: 'en', section: 0, spans: [] }));
+}
+
+function* forever<T>(list: readonly T[]): Generator<T, never> {
+  for (let turn = 0; ; turn += 1) yield list[turn % list.length] as T;
+}
+
+/** Blocks of our own writing, over and over, until they hold `chars` UTF-16 units. */
 export function benchBlocks(chars: number): TextBlock[] {
-  const slugs = readdirSync(CORPUS).filter((slug) => existsSync(join(CORPUS, slug, 'page.html')));
-  const anime = slugs.filter((slug) => !slug.startsWith('none-')).map(blocksOf);
-  const ordinary = slugs.filter((slug) => slug.startsWith('none-')).map(blocksOf);
+  const articles = forever(articleBlocks());
+  const prose = forever(proseBlocks());
   const blocks: TextBlock[] = [];
-  for (let length = 0, turn = 0; length < chars; turn += 1) {
-    const list = turn % (ORDINARY + 1) === 0 ? anime : ordinary;
-    for (const block of list[turn % list.length] ?? []) {
-      blocks.push({ ...block, id: blocks.length });
-      length += block.text.length + 1;
-    }
+  let length = 0;
+  let onAnime = 0;
+  while (length < chars) {
+    const isAnime = onAnime * ORDINARY <= length;
+    const block = (isAnime ? articles : prose).next().value;
+    blocks.push({ ...block, id: blocks.length });
+    length += block.text.length;
+    if (isAnime) onAnime += block.text.length;
   }
   return blocks;
 }

@@ -1,0 +1,30 @@
+import { extendOverPunctuation } from '../catalogue/tokens';
+
+/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass". */
+const LEADING = /^[.#@]+/u;
+/** Signs of which a title without them is another one ("∀ Gundam"). */
+const OWN_SIGN = /^[\p{Sm}\p{So}]/u;
+/** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
+const SEASON_TAIL = /(?:[\s:,、]|[』」》])*(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
+
+/**
+ * Where a mention begins and ends: with the title's own punctuation, without a season behind it.
+ * @param stop UTF-16 offset in `text` behind the title's last token
+ */
+export function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
+  const sign = LEADING.exec(title)?.[0] ?? '';
+  const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
+  const tail = SEASON_TAIL.exec(text.slice(start, stop));
+  const bare = tail !== null && tail.index > 0;
+  return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, start) };
+}
+
+/** Whether a title begins with a sign of its own that the text does not show. */
+export function lacksSign(text: string, start: number, title: string): boolean {
+  if (title.charCodeAt(0) < FIRST_SIGN) return false;
+  const sign = OWN_SIGN.exec(title)?.[0];
+  return sign !== undefined && !text.slice(0, start).trimEnd().endsWith(sign);
+}
+
+/** Below it lie letters, digits and the punctuation of ASCII. */
+const FIRST_SIGN = 0x80;

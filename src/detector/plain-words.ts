@@ -1,0 +1,39 @@
+import type { TitleRecord } from '../catalogue/title-index';
+import type { TextBlock } from '../domain/block';
+import { isWrittenSmall } from './case-signals';
+
+const LOWER = /\p{Ll}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** What may stand before a title to set it apart. */
+const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+const SPACE = 32;
+
+/**
+ * Whether a match is ordinary words in small letters with nothing to set them apart. Those are never marked, and running text is
+ * full of them, so that it is decided here, at once, for each match.
+ * @param start UTF-16 offset of the match
+ * @param end exclusive
+ */
+export function isPlainWord(block: TextBlock, record: TitleRecord, start: number, end: number): boolean {
+  const isPart = record.kind === 'short' && record.entry !== null;
+  if (record.ambiguity === 'unique' && !isPart) return false;
+  if (!beginsSmall(block.text, start, end)) return false;
+  if (block.spans.some((cue) => cue.start === start && cue.end === end)) return false;
+  const isBetweenWords = block.text.charCodeAt(start - 1) === SPACE && isAsciiLetter(block.text.charCodeAt(start - 2));
+  if (!isBetweenWords && CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start))) return false;
+  return !isWrittenSmall(record.text, block.text.slice(start, end));
+}
+
+function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= SMALL_A && small <= SMALL_Z;
+}
+
+function beginsSmall(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code < 128) return code >= SMALL_A && code <= SMALL_Z;
+  const first = LETTER.exec(text.slice(start, end))?.[0] ?? '';
+  return LOWER.test(first);
+}
