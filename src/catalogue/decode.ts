@@ -63,7 +63,7 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
       firsts: { shift: meta[META.firstsShift] as number, bits: file.u32(TITLES.firsts) },
       pairs: { shift: meta[META.pairsShift] as number, bits: file.u32(TITLES.pairs) },
     },
-    createGroups(texts, rowInfo, file.u8(TITLES.rowFollows)),
+    createGroups(texts, { target: rowTarget, entry: rowEntry, info: rowInfo, follows: file.u8(TITLES.rowFollows) }),
   );
 
   let franchiseList: { readonly key: FranchiseKey; readonly name: string }[] | null = null;

@@ -49,7 +49,8 @@ export type EmitMatch = (firstToken: number, endToken: number, title: number, en
 /** One layer: the embedded catalogue, the newest seasons, or the reader's own aliases. All are the same format (decision 0002). */
 export interface TitleIndex {
   /**
-   * Reports every title that starts at a token of `tokens` and whose tokens equal the text's, the longest and all shorter ones.
+   * Reports every title that starts at a token of `tokens` and whose tokens equal the text's, the longest and all shorter ones, in no
+   * set order. A text that names one work in several languages is reported once for it, at its best row.
    * Linear in the text: the walk from each token is bounded by the trie's depth.
    */
   match(tokens: TokenStream, emit: EmitMatch): void;

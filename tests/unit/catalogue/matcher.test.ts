@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ModelTitle } from '../../../src/catalogue/model';
 import { normalise, hashWord, tokenise } from '../../../src/catalogue/tokens';
 import { gapHolds } from '../../../src/catalogue/verify';
-import { matched, matches, modelOf, open, title } from './models';
+import { matched, matches, model, modelOf, open, series, title } from './models';
 
 const romaji = (text: string): ModelTitle => title(text, { lang: 'ja-Latn' });
 const japanese = (text: string): ModelTitle => title(text, { lang: 'ja' });
@@ -69,6 +69,14 @@ describe('spellings that people use', () => {
       ['FULLMETAL', 'Fullmetal'],
       ['BROTHERHOOD', 'Brotherhood'],
     ]);
+  });
+
+  it('reports a text once for each work that it names, at its best row', () => {
+    const names = [title('Another', { kind: 'alias', lang: 'und' }), title('Another', { lang: 'ja-Latn' }), title('Another', { lang: 'ja' })];
+    const { titles } = open(model({ series: [series(1, names), series(2, [title('Another')])] }));
+    const found: string[] = [];
+    titles.match(tokenise('Another'), (_first, _endToken, row) => found.push(`${titles.title(row).series} ${titles.title(row).lang}`));
+    expect(found.sort()).toEqual(['sb1 ja-Latn', 'sb2 en']);
   });
 
   it('reports every series that shares a title', () => {
