@@ -8,6 +8,7 @@ import { entryCues } from './entry-cues';
 import { boundsOf, lacksSign } from './bounds';
 import { readings } from './readings';
 import { isPlainWord } from './plain-words';
+import { lookupOf, type SeriesLookup } from './series-lookup';
 import { localSignals } from './signals';
 import { viewBlock, viewSpan, type BlockView } from './span-view';
 
@@ -70,9 +71,9 @@ function nextInList(text: string, span: Span, following: readonly Span[]): numbe
   return undefined;
 }
 
-function candidateOf(view: BlockView, span: Span, listNext: number | undefined, listed: boolean, stack: IndexStack): Candidate | null {
+function candidateOf(view: BlockView, span: Span, listNext: number | undefined, listed: boolean, series: SeriesLookup): Candidate | null {
   const { block } = view;
-  const found = readings(span.records, span.tokens, stack);
+  const found = readings(span.records, span.tokens, series);
   if (found.length === 0) return null;
   const seen = viewSpan(view, span, listed || listNext !== undefined);
   const cues = entryCues(seen.leftSmall, seen.rightSmall);
@@ -97,5 +98,6 @@ export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
   const view = viewBlock(block);
   const next = spans.map((span, place) => nextInList(block.text, span, spans.slice(place + 1, place + LIST_WINDOW)));
   const items = new Set(next);
-  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), stack)).filter((candidate) => candidate !== null);
+  const series = lookupOf(stack);
+  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), series)).filter((candidate) => candidate !== null);
 }

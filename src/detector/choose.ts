@@ -1,10 +1,10 @@
-import type { IndexStack } from '../catalogue/stack';
 import type { EntryRecord, SeriesRecord } from '../catalogue/title-index';
 import type { PageContext } from '../domain/block';
 import type { Candidate, Reading } from '../domain/candidate';
 import type { Choice } from '../domain/mention';
 import { anchorOf, type EntryKey, type SeriesKey } from '../domain/keys';
 import { TITLE_KINDS } from '../domain/facts';
+import type { SeriesLookup } from './series-lookup';
 
 type EntryCues = NonNullable<Candidate['entryCues']>;
 
@@ -105,7 +105,7 @@ function premiereOf(record: SeriesRecord | null): number {
 }
 
 /** Every series that the candidate may mean: those that bear the title, and those of a franchise that does. */
-function seriesOf(candidate: Candidate, stack: IndexStack): SeriesKey[] {
+function seriesOf(candidate: Candidate, stack: SeriesLookup): SeriesKey[] {
   return [...new Set(candidate.readings.flatMap(({ series, franchise }) => (franchise === null ? [series] : [series, ...stack.franchise(franchise)])))];
 }
 
@@ -113,7 +113,7 @@ function seriesOf(candidate: Candidate, stack: IndexStack): SeriesKey[] {
  * Which series and which of its entries a mention opens.
  * @param elsewhere how sure the page is, 0 to 1, that it speaks of a series under another name
  */
-export function choose(candidate: Candidate, context: PageContext, stack: IndexStack, elsewhere: (series: SeriesKey) => number): Chosen {
+export function choose(candidate: Candidate, context: PageContext, stack: SeriesLookup, elsewhere: (series: SeriesKey) => number): Chosen {
   const day = dayOf(context.date);
   const ranked = seriesOf(candidate, stack)
     .map((series) => ({ series, record: stack.series(series) }))

@@ -2,7 +2,7 @@ import type { Candidate, Reading } from '../domain/candidate';
 import { AMBIGUITIES, TITLE_KINDS } from '../domain/facts';
 import type { Evidence } from '../domain/mention';
 import { PAGE_SIGNALS, pagePlace } from './page-signals';
-import { LOCAL_SIGNALS, valueOf } from './signals';
+import { LOCAL_SIGNALS, localPlace } from './signals';
 
 /** Weights by name of signal, one per column (weights.ts). */
 export type Weights = Readonly<Record<string, readonly number[]>>;
@@ -31,6 +31,7 @@ export type Model = readonly Column[];
 const BARE = pagePlace('bare');
 const FULLER_NAME = pagePlace('fullerName');
 const OTHER_NAME = pagePlace('otherName');
+const CAPITAL = localPlace('capital');
 const ABBREVIATION = TITLE_KINDS.indexOf('abbreviation');
 const SHORT = TITLE_KINDS.indexOf('short');
 
@@ -74,17 +75,14 @@ export function fixedOdds(candidate: Candidate, reading: Reading, model: Model):
 export function pageOdds({ candidate, reading, page }: Features, model: Model): number {
   const column = model[columnOf(reading)];
   if (column === undefined) return 0;
-  return dot(page, column.page) + combined({ candidate, reading, page }).reduce((sum, [name, value]) => sum + value * column[name], 0);
+  const of = { candidate, reading, page };
+  return dot(page, column.page) + bareObscure(of) * column.bareObscure + spelledOut(of) * column.spelledOut + licensed(of) * column.licensed;
 }
 
-/** Signals that only say something together. */
-function combined({ candidate, reading, page }: Features): (readonly ['bareObscure' | 'spelledOut' | 'licensed', number])[] {
-  const bareObscure = (page[BARE] ?? 0) * (1 - reading.prominence / 255);
-  const all: (readonly ['bareObscure' | 'spelledOut' | 'licensed', number])[] = [['bareObscure', bareObscure]];
-  if (reading.kind === ABBREVIATION) all.push(['spelledOut', page[OTHER_NAME] ?? 0]);
-  if (reading.kind === SHORT) all.push(['licensed', valueOf(candidate.signals, 'capital') * (page[FULLER_NAME] ?? 0)]);
-  return all;
-}
+// Signals that only say something together.
+const bareObscure = ({ reading, page }: Features): number => (page[BARE] ?? 0) * (1 - reading.prominence / 255);
+const spelledOut = ({ reading, page }: Features): number => (reading.kind === ABBREVIATION ? (page[OTHER_NAME] ?? 0) : 0);
+const licensed = ({ candidate, reading, page }: Features): number => (reading.kind === SHORT ? (candidate.signals[CAPITAL] ?? 0) * (page[FULLER_NAME] ?? 0) : 0);
 
 /** All signals of a reading by name, for the learner and for explanations. `bias` is 1 for every one. */
 export function features(of: Features): (readonly [name: string, value: number])[] {
@@ -96,7 +94,9 @@ export function features(of: Features): (readonly [name: string, value: number])
     ...PAGE_SIGNALS.map(({ name }, place) => [name, page[place] ?? 0] as const),
     ['prominence', reading.prominence / 255],
     ...(kind === undefined || kind === 'official' ? [] : [[kind, 1] as const]),
-    ...combined(of),
+    ['bareObscure', bareObscure(of)],
+    ['spelledOut', spelledOut(of)],
+    ['licensed', licensed(of)],
   ];
 }
 

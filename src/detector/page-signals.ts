@@ -31,6 +31,8 @@ export interface PageEvidence {
   readonly sameSurface: ReadonlyMap<string, SurfaceEvidence>;
   /** The candidates that fill their blocks (items, headings, cells): how sure they are together, and how many. */
   readonly alone: { readonly sum: number; readonly count: number };
+  /** Filled by {@link licence}. */
+  readonly licences: Map<string, Licence>;
   /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
@@ -123,6 +125,7 @@ export function gather(weighed: readonly Weighed[], context: PageContext): PageE
     bySeries,
     surfaces: surfacesBySeries(weighed),
     sameSurface: bySurface(weighed),
+    licences: new Map(),
     alone: aloneInBlocks(weighed),
     listMates: mates(weighed),
   };
@@ -140,16 +143,27 @@ function hasWords(long: string, short: string): boolean {
   return long.length > short.length && (/[\u3040-\u9fff]/u.test(short) ? long.includes(short) : ` ${long} `.includes(` ${short} `));
 }
 
-/** Best probability of another, fuller name of one of the candidate's series: a licence for its short forms. */
-function licence(own: Weighed, page: PageEvidence, contains: boolean): number {
-  const { key } = own;
-  let best = 0;
-  for (const { series } of own.candidate.readings) {
+interface Licence { readonly other: number; readonly fuller: number }
+
+/**
+ * Best probability of another name of one of the candidate's series: a licence for its short forms. `fuller` is a name that has
+ * this one among its words, `other` any other. The same for all candidates of one surface, so it is worked out once.
+ */
+function licence({ key, candidate }: Weighed, page: PageEvidence): Licence {
+  const known = page.licences.get(key);
+  if (known !== undefined) return known;
+  let other = 0;
+  let fuller = 0;
+  for (const { series } of candidate.readings) {
     for (const [surface, p] of page.surfaces.get(series) ?? []) {
-      if (surface !== key && hasWords(surface, key) === contains) best = Math.max(best, p);
+      if (surface === key) continue;
+      if (hasWords(surface, key)) fuller = Math.max(fuller, p);
+      else other = Math.max(other, p);
     }
   }
-  return best;
+  const found = { other, fuller };
+  page.licences.set(key, found);
+  return found;
 }
 
 /** What an author does to tell a title from other words. A candidate with none of it stands bare. */
@@ -166,6 +180,13 @@ function isBare({ cued, place }: Weighed, page: PageEvidence): boolean {
   return !cued && (page.listMates.get(place)?.[0] ?? 0) < SURE;
 }
 
+/** What the candidate's own series give to the page's certainty. */
+function ownShare({ readings }: Candidate, page: PageEvidence): number {
+  let share = 0;
+  for (const { series } of readings) share = Math.max(share, page.bySeries.get(series) ?? 0);
+  return share;
+}
+
 interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: PageEvidence) => number }
 
 /** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
@@ -173,14 +194,14 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'topicWords', of: (_own, page) => saturate(page.words, 4) },
   {
     name: 'otherSeries',
-    of: ({ candidate }, page) => saturate(page.certain - Math.max(0, ...candidate.readings.map(({ series }) => page.bySeries.get(series) ?? 0)), 2),
+    of: ({ candidate }, page) => saturate(page.certain - ownShare(candidate, page), 2),
   },
   { name: 'animeTitle', of: (_own, page) => Number(page.animeTitle) },
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
-  { name: 'otherName', of: (own, page) => licence(own, page, false) },
-  { name: 'fullerName', of: (own, page) => licence(own, page, true) },
+  { name: 'otherName', of: (own, page) => licence(own, page).other },
+  { name: 'fullerName', of: (own, page) => licence(own, page).fuller },
   { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
-  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? licence(own, page, true) : 0) },
+  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? licence(own, page).fuller : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
   { name: 'listMate', of: ({ place }, page) => page.listMates.get(place)?.[0] ?? 0 },
   { name: 'listBetween', of: ({ place }, page) => page.listMates.get(place)?.[1] ?? 0 },

@@ -1,25 +1,13 @@
-import type { IndexStack } from '../catalogue/stack';
 import type { TitleRecord } from '../catalogue/title-index';
 import type { Reading } from '../domain/candidate';
 import { TITLE_KINDS, TITLE_LANGS } from '../domain/facts';
-import type { SeriesKey } from '../domain/keys';
+import type { SeriesLookup } from './series-lookup';
 import { columnOfTitle } from './ambiguity';
 
 /** More titles than this on one stretch of text are one household word; the obscurest are left out. */
 const MAX_READINGS = 24;
 
-/** Prominence by series, per stack: a series is read again and again, and its record is built on every request. */
-const prominences = new WeakMap<IndexStack, Map<SeriesKey, number>>();
-
-function prominenceOf(series: SeriesKey, stack: IndexStack): number {
-  const known = prominences.get(stack) ?? new Map<SeriesKey, number>();
-  prominences.set(stack, known);
-  const prominence = known.get(series) ?? stack.series(series)?.prominence ?? 0;
-  known.set(series, prominence);
-  return prominence;
-}
-
-function readingOf(record: TitleRecord, tokens: number, stack: IndexStack): Reading | null {
+function readingOf(record: TitleRecord, tokens: number, stack: SeriesLookup): Reading | null {
   const series = record.series ?? (record.franchise === null ? undefined : stack.franchise(record.franchise)[0]);
   if (series === undefined) return null;
   return {
@@ -29,7 +17,7 @@ function readingOf(record: TitleRecord, tokens: number, stack: IndexStack): Read
     ambiguity: columnOfTitle(record, tokens),
     kind: TITLE_KINDS.indexOf(record.kind),
     lang: TITLE_LANGS.indexOf(record.lang),
-    prominence: prominenceOf(series, stack),
+    prominence: stack.series(series)?.prominence ?? 0,
   };
 }
 
@@ -45,7 +33,7 @@ function compare(a: Reading, b: Reading): number {
 }
 
 /** The readings of one span, best known first, one per series, entry and franchise. */
-export function readings(records: readonly TitleRecord[], tokens: number, stack: IndexStack): Reading[] {
+export function readings(records: readonly TitleRecord[], tokens: number, stack: SeriesLookup): Reading[] {
   const all = records.map((record) => readingOf(record, tokens, stack)).filter((reading) => reading !== null).sort(compare);
   const seen = new Set<string>();
   const distinct = all.filter((reading) => {

@@ -8,6 +8,7 @@ import { choose } from './choose';
 import { withoutOverlaps } from './overlap';
 import { gather, type PageEvidence, type Weighed } from './page-signals';
 import { explain } from './model';
+import { lookupOf, type SeriesLookup } from './series-lookup';
 import { weigh, type Scored } from './score';
 import { THRESHOLD, WEIGHTS } from './weights';
 
@@ -56,7 +57,7 @@ function elsewhere(own: string, page: PageEvidence): (series: SeriesKey) => numb
   return (series) => Math.max(0, ...[...(page.surfaces.get(series) ?? [])].filter(([surface]) => surface !== own).map(([, p]) => p));
 }
 
-function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: IndexStack, withEvidence: boolean): Mention {
+function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
   const { candidate, pin } = claim;
   const chosen = choose(candidate, context, stack, elsewhere(claim.key, page));
   return {
@@ -80,7 +81,8 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
   const page = evidence(claims);
-  return withSharedEntries(kept.map((claim) => mentionOf(claim, page, context, stack, options.explain === true)));
+  const series = lookupOf(stack);
+  return withSharedEntries(kept.map((claim) => mentionOf(claim, page, context, series, options.explain === true)));
 }
 
 /** Two names of one series this close are one mention with its gloss: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */
