@@ -264,7 +264,8 @@ export class PageSession {
   }
 
   #check(): void {
-    if (this.#driver.open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'dismiss', at: performance.now() });
+    const { open } = this.#driver;
+    if (open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'gone', mention: open, at: performance.now() });
     if (this.#reader.isDeaf) this.#painter.dropStale(() => true);
     this.#painter.restore();
     this.#reader.lookForHosts();

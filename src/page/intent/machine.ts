@@ -168,7 +168,7 @@ function switching(state: State, phase: In<'switching'>, event: Event): Step {
     case 'outside': return close(state, event.at, null);
     case 'dismiss': return close(state, event.at, phase.mention);
     case 'gone':
-      if (event.mention === phase.from) return close(state, event.at, null);
+      if (event.mention === phase.from) return goOn(state, phase, event.at);
       return event.mention === phase.mention ? leave(state, phase.from, false) : stay(state);
     default: return stay(state);
   }
@@ -243,6 +243,11 @@ function back(state: State, mention: MentionId, on: 'mention' | 'card'): Step {
 
 function rest(state: State, shut: MentionId | null): Step {
   return go(state, { name: 'idle', shut }, { do: 'stopTimer' });
+}
+
+/** The open card goes, but the pointer still rests on the next mention and will not move again for it. */
+function goOn(state: State, { from, mention, token, patient, rested, answered, pin }: In<'switching'>, at: number): Step {
+  return go({ ...state, closedAt: at, closed: from }, { name: 'arming', mention, token, patient, rested, answered, pin }, { do: 'hide' });
 }
 
 function close(state: State, at: number, shut: MentionId | null): Step {

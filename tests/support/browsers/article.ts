@@ -10,8 +10,11 @@ export interface Mark { readonly text: string; readonly path: string; readonly s
 const MARKS = 'titlecard';
 const CURRENT = 'titlecard-current';
 
-/** Middle of the first line of the nth place where `text` stands in one text node of the page; scrolled into view. */
-function pointOfText(text: string, nth: number): Point | null {
+/**
+ * Middle of the first line of the nth place where `text` stands in one text node of the page, scrolled into view. Two frames
+ * later the scroll's own event is over, which would otherwise come after the pointer's moves.
+ */
+async function pointOfText(text: string, nth: number): Promise<Point | null> {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let left = nth;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -22,6 +25,7 @@ function pointOfText(text: string, nth: number): Point | null {
     range.setStart(node, at);
     range.setEnd(node, at + text.length);
     node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); });
     const box = range.getClientRects()[0];
     return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   }

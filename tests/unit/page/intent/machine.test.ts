@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
   ['a button goes up', switching(), release, switching()],
   ['the page scrolls', switching(), scroll, leaving({ token: NEXT }), [start(graceMs)]],
   ['the page scrolls after a press', switching(byPress), scroll, switching(byPress)],
-  ['the mention of the open card goes', switching(), gone(1), idle, [stop, hide]],
+  ['the mention of the open card goes', switching({ answered: true }), gone(1), arming(2, { answered: true }), [hide]],
   ['the new mention goes', switching(), gone(2), leaving({ token: NEXT }), [start(graceMs)]],
   ['a third mention goes', switching(), gone(3), switching()],
 ];
