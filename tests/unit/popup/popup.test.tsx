@@ -10,6 +10,9 @@ import { turn } from '../../support/turn';
 import { english } from '../../support/words';
 import { line, World } from './world';
 
+/** How long a rendering may take on a slow, shared machine; in ms. */
+const PATIENCE = { timeout: 20_000 };
+
 const root = () => document.body.firstElementChild as HTMLElement;
 const text = () => root().textContent ?? '';
 const byName = (name: string) =>
@@ -20,7 +23,7 @@ async function open(world: World): Promise<void> {
   document.body.replaceChildren(document.createElement('main'));
   void world.store.start();
   await turn(() => render(<WordsContext.Provider value={english}><Popup store={world.store} /></WordsContext.Provider>, root()));
-  await vi.waitFor(() => expect(world.store.state.site.value).not.toBeNull());
+  await vi.waitFor(() => expect(world.store.state.site.value).not.toBeNull(), PATIENCE);
 }
 
 async function choose(name: string, value: string): Promise<void> {
@@ -140,6 +143,6 @@ describe('the popup', () => {
     const world = new World();
     world.entries = Array.from({ length: 120 }, (_none, at) => listed(`b${at + 1}`, { title: `Series ${at}` }));
     await open(world);
-    await vi.waitFor(() => expect(root().querySelectorAll('.item')).toHaveLength(120));
+    await vi.waitFor(() => expect(root().querySelectorAll('.item')).toHaveLength(120), PATIENCE);
   });
 });
