@@ -1,5 +1,5 @@
 import { before, wordsBefore, type Beside } from './beside';
-import { isCapitalised, opensSentence } from './case-signals';
+import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
@@ -32,8 +32,7 @@ function properNeighbour(word: string | undefined): boolean {
 function hasProperLeft(span: SpanView): boolean {
   const word = PROPER_LEFT.exec(span.left)?.[1];
   if (!properNeighbour(word)) return false;
-  const before = { ...span, start: span.start - (word?.length ?? 0) - 1, left: span.left.slice(0, span.left.length - (word?.length ?? 0) - 1) };
-  return !opensSentence(before);
+  return !opensSentence(span.left.slice(0, span.left.length - (word?.length ?? 0) - 1), span.start > span.left.length);
 }
 
 const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
@@ -45,7 +44,7 @@ function continuesName(span: SpanView): boolean {
   const word = found?.[1];
   if (word === undefined || !properNeighbour(word)) return false;
   const left = span.left.slice(0, span.left.lastIndexOf(word));
-  return !opensSentence({ ...span, start: span.start - (span.left.length - left.length), left });
+  return !opensSentence(left, span.start > span.left.length);
 }
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
@@ -69,9 +68,9 @@ function cutsRun(span: SpanView): boolean {
 const hiragana = /[\u3041-\u309f]/u;
 
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
-  flag('properLeft', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && hasProperLeft(span)),
-  flag('properRight', (span) => !span.capitalsEverywhere && isCapitalised(span.surface) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
-  flag('continuesName', (span) => !span.capitalsEverywhere && !span.listed && isCapitalised(span.surface) && continuesName(span)),
+  flag('properLeft', (span) => !span.capitalsEverywhere && span.capitalised && hasProperLeft(span)),
+  flag('properRight', (span) => !span.capitalsEverywhere && span.capitalised && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('continuesName', (span) => !span.capitalsEverywhere && !span.listed && span.capitalised && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall)),
   flag('personLeft', (span) => PERSON_LEFT.test(span.leftSmall)),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),

@@ -1,53 +1,17 @@
 import { normalise } from '../catalogue/tokens';
-import { before } from './beside';
+import { isLower, isWrittenSmall, LOWER, UPPER, words } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
-const UPPER = /\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'de', 'wa', 'you', 'your']);
-/** A sentence, clause or item begins after these, so that its first capital says nothing. */
-const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\s*(?:[-–—•*#"“‘'(\[]|\d+[.)])\s*|[\n]\s*|[.!?]\s*["“‘'(]\s*)`, 'u');
 const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#.,/-]/u;
 
-/** Whether a word starts with a capital (digits and scripts without case count as neutral, not as lower case). */
-function isLower(word: string): boolean {
-  const first = FIRST_LETTER.exec(word)?.[0];
-  return first !== undefined && LOWER.test(first);
-}
-
-function words(surface: string): string[] {
-  return surface.split(/[\s/:~-]+/u).filter((word) => FIRST_LETTER.test(word));
-}
-
-/** Every word of weight is capitalised; "Kimi ga Nozomu Eien" passes. */
-export function isCapitalised(surface: string): boolean {
-  const all = words(surface);
-  const first = all[0];
-  if (first === undefined || isLower(first)) return false;
-  return all.every((word) => !isLower(word) || SMALL_WORDS.has(word.toLowerCase())) && UPPER.test(surface);
-}
-
-/**
- * Whether a title is in small letters itself and more than a plain word (".hack//sign"), so that small letters in the text prove
- * nothing. One that is just a word ("given") gets no such grace.
- */
-export function isWrittenSmall(title: string, surface: string): boolean {
-  return title === surface && !UPPER.test(title) && /[^\p{L}]/u.test(title.replace(/[!?.…]+$/u, ''));
-}
 
 const isSmallTitle = (span: SpanView): boolean => span.records.some((record) => isWrittenSmall(record.text, span.surface));
-
-/** Whether the span stands where any word would be capitalised. */
-export function opensSentence(span: SpanView): boolean {
-  return OPENING.test(span.start <= span.left.length ? span.left : `x${span.left}`);
-}
 
 /** "The first step": written as the beginning of any sentence is. */
 function isSentenceCase(span: SpanView): boolean {
   const [first, ...others] = words(span.surface);
-  return first !== undefined && others.length > 0 && others.every(isLower) && opensSentence(span);
+  return first !== undefined && others.length > 0 && others.every(isLower) && span.opensSentence;
 }
 
 function isSmall(span: SpanView): boolean {
@@ -57,7 +21,7 @@ function isSmall(span: SpanView): boolean {
 
 function capitalTells(span: SpanView): boolean {
   if (span.capitalsEverywhere) return false;
-  return span.tokens > 1 || !opensSentence(span);
+  return span.tokens > 1 || !span.opensSentence;
 }
 
 /** Capital letters inside or at the end of a word, as only names have them: "SKET Dance", "WataMote", "FLCL". */
@@ -79,10 +43,10 @@ function isInexact(span: SpanView): boolean {
 }
 
 export const CASE_SIGNALS: readonly LocalSignal[] = [
-  flag('capital', (span) => !span.cjk && isCapitalised(span.surface) && capitalTells(span)),
-  flag('capitalWeak', (span) => !span.cjk && isCapitalised(span.surface) && !capitalTells(span)),
+  flag('capital', (span) => !span.cjk && span.capitalised && capitalTells(span)),
+  flag('capitalWeak', (span) => !span.cjk && span.capitalised && !capitalTells(span)),
   flag('lower', (span) => !span.cjk && isSmall(span)),
-  flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !isCapitalised(span.surface) && !isSmall(span)),
+  flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !span.capitalised && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && hasOddCase(span.surface) && span.records.some((record) => record.text.startsWith(span.surface))),
   flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && UPPER.test(span.surface) && !LOWER.test(span.surface)),
   flag('shortSmall', (span) => !span.cjk && span.tokens <= 2 && /(?:^|[\s-])\p{Ll}/u.test(span.surface) && !isSmallTitle(span)),

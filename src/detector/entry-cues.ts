@@ -77,9 +77,6 @@ const BEFORE: readonly Rule[] = [
   ruleBefore('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?', film),
 ];
 
-/** Without one of these no rule can fit; most titles stand far from any. */
-const MAY_CUE = /\d|season|series|part|cour|half|movie|film|ova|oad|special|final|last|\s[ivx]+(?![\p{L}])|期|季|シーズン|最終|完結|劇場版|映画/u;
-
 function firstCue(rules: readonly Rule[], text: string): EntryCues {
   for (const [pattern, read] of rules) {
     const match = pattern.exec(text);
@@ -95,6 +92,6 @@ function firstCue(rules: readonly Rule[], text: string): EntryCues {
  * @returns undefined where the text says nothing
  */
 export function entryCues(left: string, right: string): EntryCues | undefined {
-  const cues = { ...(MAY_CUE.test(left) ? firstCue(BEFORE, left) : {}), ...(MAY_CUE.test(right) ? firstCue(AFTER, right) : {}) };
+  const cues = { ...firstCue(BEFORE, left), ...firstCue(AFTER, right) };
   return Object.keys(cues).length > 0 ? cues : undefined;
 }

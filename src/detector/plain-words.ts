@@ -1,6 +1,6 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
-import { isWrittenSmall } from './case-signals';
+import { isWrittenSmall } from './letter-case';
 
 const LOWER = /\p{Ll}/u;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,6 +1,7 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
+import { isCapitalised, opensSentence } from './letter-case';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
@@ -33,6 +34,10 @@ export interface SpanView extends BlockView {
   readonly leftSmall: string;
   readonly rightSmall: string;
   readonly cjk: boolean;
+  /** Every word of weight begins with a capital. */
+  readonly capitalised: boolean;
+  /** It stands where any word would have a capital. */
+  readonly opensSentence: boolean;
   readonly tokens: number;
   readonly records: readonly TitleRecord[];
   /** Only a comma or "and" stands between this and another candidate. */
@@ -66,6 +71,6 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
   return {
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, animeWords: view.animeWords,
     start, end, surface, tokens, records, listed, left, right, leftSmall: left.toLowerCase(), rightSmall: right.toLowerCase(),
-    cjk: CJK.test(surface),
+    cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(left, start > left.length),
   };
 }
