@@ -2,12 +2,13 @@ import { bucketKey, filterPlace, firstNode, nodeKey, pairKey, ROOT, scaled, slot
 import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
-const LOAD = 0.96;
-const EDGES_PER_BUCKET = 4;
+const LOAD = 0.98;
+const EDGES_PER_BUCKET = 5;
 const DISPLACEMENTS = 65_536;
 const SEEDS = 64;
-/** Places in a filter per member: of strangers one in eight to sixteen passes. */
-const PLACES_PER_MEMBER = 8;
+/** Places in a filter per member: of strangers one in four to eight, or in eight to sixteen, passes. */
+const PLACES_PER_FIRST = 4;
+const PLACES_PER_PAIR = 8;
 /** Flags of a first token, two bits each: it is a title; longer titles begin with it. */
 export const FIRST = { single: 1, longer: 2 } as const;
 
@@ -52,15 +53,15 @@ export function buildTrie(sequences: readonly Uint32Array[]): Trie {
   return {
     rowBits,
     ...placeEdges(edges, rowBits),
-    firsts: buildFilter(begun.map((tokens) => [tokens[0] as number, tokens.length > 1 ? FIRST.longer : FIRST.single]), 2),
-    pairs: buildFilter(longer.map((tokens) => [pairKey(tokens[0] as number, tokens[1] as number), 1]), 1),
+    firsts: buildFilter(begun.map((tokens) => [tokens[0] as number, tokens.length > 1 ? FIRST.longer : FIRST.single]), PLACES_PER_FIRST, 2),
+    pairs: buildFilter(longer.map((tokens) => [pairKey(tokens[0] as number, tokens[1] as number), 1]), PLACES_PER_PAIR, 1),
   };
 }
 
 /** @param width bits per place. */
-function buildFilter(members: readonly (readonly [key: number, flags: number])[], width: number): Filter {
+function buildFilter(members: readonly (readonly [key: number, flags: number])[], placesPerMember: number, width: number): Filter {
   const keys = new Set(members.map(([key]) => key >>> 0));
-  const size = Math.max(5, Math.ceil(Math.log2(keys.size * PLACES_PER_MEMBER + 1)));
+  const size = Math.max(5, Math.ceil(Math.log2(keys.size * placesPerMember + 1)));
   const shift = 32 - size;
   const bits = new Uint32Array((2 ** size * width) / 32);
   for (const [key, flags] of members) {

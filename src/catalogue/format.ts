@@ -5,7 +5,7 @@
  * word 0 magic, 1 version, 2 length of the file in bytes, 3 stamp (equal in both parts of one build), 4 number of sections,
  * then offset and length in bytes of each section. Sections start at multiples of 4.
  */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 /** "TCTI" and "TCFA" read as little-endian words. */
 export const TITLES_MAGIC = 0x49544354;
 export const FACTS_MAGIC = 0x41464354;
@@ -128,7 +128,7 @@ export const NO_FRANCHISE = 0xffff;
 /** `textLengths` holds this where the text itself starts with its length as 16 bits. */
 export const LONG_TEXT = 255;
 /** Rows of text between two absolute offsets. */
-export const TEXT_BLOCK = 8;
+export const TEXT_BLOCK = 16;
 /** Left half of a symbol that stands for itself: its right half then is the UTF-16 unit. */
 export const LITERAL = 0xffff;
 

@@ -40,7 +40,7 @@ export interface Group {
  * no order to maintain and a fixed size.
  */
 export function createGroups(texts: TextPool, columns: RowColumns): (firstRow: number) => Group {
-  const kept: (Group | undefined)[] = new Array<Group | undefined>(KEPT).fill(undefined);
+  const kept: (Group | undefined)[] = Array.from({ length: KEPT }, () => undefined);
   const { target, entry, info, follows } = columns;
 
   const isOrdinary = (row: number): boolean => (info[row] as number) >> INFO.ambiguityShift >= ORDINARY;

@@ -7,7 +7,7 @@ const STOP = 0xffff;
 /** A pair that occurs less often than this costs as much as it saves. */
 const RAREST_PAIR = 3;
 /** Two bytes name at most this many symbols beside a useful number of one-byte codes. */
-const MOST_SYMBOLS = 30_000;
+const MOST_SYMBOLS = 32_000;
 /** In one round pairs are taken down to this share of the most frequent pair's count: few rounds, nearly the best order. */
 const ROUND_SHARE = 0.4;
 const SYMBOL_BITS = 15;
