@@ -71,7 +71,7 @@ export class PageSession {
     this.#reader = new PageReader({
       detection: new Detection(ports.client),
       onMentions: (mentions, blocks) => this.#take(mentions, blocks),
-      onTextChange: (node) => this.#hits.inNode(node).length > 0 && this.#painter.dropStale(({ start, end }) => start.node === node || end.node === node),
+      onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
       onFailure: () => this.#checkLife(),
     }, signal);
     this.#hits = new HitTest(this.#reader.shadowRoots);
@@ -266,7 +266,7 @@ export class PageSession {
   #check(): void {
     const { open } = this.#driver;
     if (open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'gone', mention: open, at: performance.now() });
-    if (this.#reader.isDeaf) this.#painter.dropStale(() => true);
+    if (this.#reader.isDeaf) this.#painter.dropStale(this.#mentions);
     this.#painter.restore();
     this.#reader.lookForHosts();
     this.#checkLife();

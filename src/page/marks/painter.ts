@@ -34,11 +34,13 @@ export class Painter {
     this.#register();
   }
 
-  /** Takes marks from text that is no longer what was marked, until it is read again. */
-  dropStale(isAffected: (mention: PageMention) => boolean): void {
-    for (const [key, { range, mention }] of this.#painted) {
-      if (!isAffected(mention) || isIntact(mention)) continue;
-      this.#marks?.delete(range);
+  /** Takes the marks of those `mentions` whose text is no longer what was marked, until it is read again. */
+  dropStale(mentions: readonly PageMention[]): void {
+    for (const mention of mentions) {
+      const key = placeKey(mention);
+      const painted = this.#painted.get(key);
+      if (!painted || isIntact(painted.mention)) continue;
+      this.#marks?.delete(painted.range);
       this.#painted.delete(key);
     }
   }
