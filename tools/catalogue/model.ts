@@ -13,6 +13,7 @@ import type { SourceEntry } from './source';
 import { foldWords } from './text';
 import { claim, distinct, type Claim } from './titles/claims';
 import { titlesOfEntry } from './titles/entry-titles';
+import { curatedClaims, namesByEntry } from './titles/curated-names';
 import { joinedForm } from './titles/forms';
 import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
@@ -43,6 +44,8 @@ interface EntryMaker {
   readonly assembly: Assembly;
   readonly series: SeriesKey;
   readonly seriesClaims: readonly Claim[];
+  /** Curated names by entry; those of the lead are the series'. */
+  readonly names: ReadonlyMap<SourceEntry, readonly CuratedName[]>;
   readonly lead: SourceEntry;
   readonly tier: number;
 }
@@ -59,13 +62,15 @@ function tierOf(members: readonly SourceEntry[], lead: SourceEntry, rows: Curate
 /** One series and its entries, titles not yet classified. `members` are ordered by premiere. */
 export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, assembly: Assembly): { series: DraftSeries; entries: DraftEntry[] } {
   const { curated, grouping, keys, names } = assembly;
-  const lead = leadOf(members, grouping.marks, curated.entries);
+  const leads = new Set(curated.groups.filter((rule) => rule.action === 'lead').map((rule) => rule.entry));
+  const lead = leadOf({ members, marks: grouping.marks, curated: curated.entries, leads });
   const tier = tierOf(members, lead, curated.entries);
+  const curatedNames = namesByEntry({ names: names.get(key) ?? [], members, lead, curated: curated.entries });
   const title = members.flatMap((entry) => rulesOf(curated, 'title', entry))[0] ?? null;
-  const claims = withJoinedForms(titlesOfSeries({ members, curated: curated.entries, marks: grouping.marks, names: names.get(key) ?? [], title }), tier);
+  const claims = withJoinedForms(titlesOfSeries({ members, lead, curated: curated.entries, marks: grouping.marks, names: curatedNames.get(lead) ?? [], title }), tier);
   const byHand = new Map(curated.groups.filter((rule) => rule.action === 'season').map((rule) => [rule.entry, Number(rule.value)]));
   const numbers = numberSeasons({ members, lead, marks: grouping.marks, curated: curated.entries, byHand });
-  const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, lead, tier: tier ?? LOWEST_TIER };
+  const maker: EntryMaker = { assembly, series: key, seriesClaims: claims, names: curatedNames, lead, tier: tier ?? LOWEST_TIER };
   const entries = members.map((entry) => makeEntry(entry, numbers.get(entry) ?? { season: null, part: null, final: false }, maker));
   const row = curated.entries.get(lead);
   const series: DraftSeries = {
@@ -129,6 +134,7 @@ function claimsOfEntry(entry: SourceEntry, label: string | null, numbers: Number
   const titles = titlesOfEntry(entry, assembly.curated.entries.get(entry), numbers.season);
   return distinct([
     ...ownNames(entry, titles, maker),
+    ...(entry === maker.lead ? [] : curatedClaims(maker.names.get(entry) ?? [])),
     ...rulesOf(assembly.curated, 'name', entry).flatMap((text) => claim(text, 'en', 'short')),
     ...seasonClaim(entry, numbers, seriesClaims),
     ...(tier > NOTABLE_TIER ? [] : subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER)),

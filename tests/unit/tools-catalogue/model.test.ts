@@ -25,6 +25,25 @@ describe('the model', () => {
     expect(model.entries.map((entry) => [entry.seasonNumber, entry.label])).toEqual([[1, null], [2, 'Season 2']]);
   });
 
+  it('gives a film the names that stand at it, and the series those that say nothing of the entry at which they stand', () => {
+    const film = sourceEntry('劇場版 葬送のフリーレン 銀の旅', { bangumi: 3, tmdb: 'movie/3', kind: 'film', begin: '2026-08-01T15:00:00Z' });
+    const names = ['bgm:3|劇場版 葬送のフリーレン 銀の旅|short|en|Silver Journey', 'bgm:2|葬送のフリーレン(第2期)|short|en|Frieren', 'bgm:2|葬送のフリーレン(第2期)|short|en|Frieren S2'];
+    const { model } = build([...frieren(), film], { ...rows, 'data/names/a.tsv': names });
+    const texts = (titles: (typeof model.series)[number]['titles'] = []) => titles.map((title) => title.text);
+    expect(texts(model.series[0]?.titles)).toContain('Frieren');
+    expect(texts(model.series[0]?.titles)).not.toContain('Silver Journey');
+    expect(texts(model.entries.find((entry) => entry.key === 'b3')?.titles)).toContain('Silver Journey');
+  });
+
+  it('lets the plain name open what a row says, or the main video beside a lesser one', () => {
+    const lesson = sourceEntry('トップをねらえ! 科学講座', { bangumi: 1, tmdb: 'tv/9', kind: 'ova', begin: '1988-10-07T15:00:00Z' });
+    const main = sourceEntry('トップをねらえ!', { bangumi: 2, tmdb: 'tv/9', kind: 'ova', begin: '1988-10-07T16:00:00Z' });
+    const episodes = { 'data/entries/2020.tsv': ['bgm:2|トップをねらえ!|Top wo Nerae!|Gunbuster|||6|2|2026-01-31'] };
+    const first = (extra: Rows) => build([lesson, main], { ...episodes, ...extra }).model.series[0]?.entries[0];
+    expect(first({})).toBe('b2');
+    expect(first({ 'data/groups.tsv': ['lead|bgm:1|トップをねらえ! 科学講座||test'] })).toBe('b1');
+  });
+
   it('names source and date of every fact', () => {
     const { model } = build(frieren(), rows);
     const [entry] = model.entries;

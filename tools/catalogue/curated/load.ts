@@ -32,8 +32,11 @@ export interface CuratedName {
   readonly place: Place;
 }
 
-/** `name` gives an entry a name of its own beside its titles ("EoE"); the others settle series, numbers and labels. */
-export const GROUP_ACTIONS = ['join', 'split', 'label', 'season', 'title', 'name'] as const;
+/**
+ * `name` gives an entry a name of its own beside its titles ("EoE"), `lead` makes it the one that its series' plain name opens; the
+ * others settle series, numbers and labels.
+ */
+export const GROUP_ACTIONS = ['join', 'split', 'label', 'season', 'title', 'name', 'lead'] as const;
 
 /** An exception from the rules of grouping. */
 export interface GroupRule {

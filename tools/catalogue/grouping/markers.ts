@@ -97,7 +97,7 @@ export function unmarkWeakly(base: string): Marked | null {
 
 /** Whether a title calls itself a special or a recut. */
 export function isSpecial(title: string): boolean {
-  return /スペシャル|特別(?:編|篇|版)|特別編集|総集(?:編|篇)|再編集|(?:TV)?SP$/.test(plain(title));
+  return /スペシャル|特別(?:編|篇|版)|前日譚|特別編集|総集(?:編|篇)|再編集|(?:TV)?SP$/.test(plain(title));
 }
 
 /** The beginnings of a title that end before a space, a bracket or the like: longest first, the whole left out. */
