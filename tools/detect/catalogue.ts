@@ -13,9 +13,9 @@ function bytes(path: string): ArrayBuffer {
   return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
 }
 
-/** Builds the catalogue where it is missing or stale; what the builder says goes to the standard error output. */
+/** Builds the catalogue where it is missing or stale. The builder's report is left out; its errors go to the standard error output. */
 export function ensureCatalogue(): void {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', 'tools/catalogue/main.ts', '--if-stale'], { stdio: ['ignore', 2, 2] });
+  const done = spawnSync(process.execPath, ['--import', 'tsx', 'tools/catalogue/main.ts', '--if-stale'], { stdio: ['ignore', 'ignore', 2] });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
