@@ -10,7 +10,7 @@ import { Visibility } from './extract/visibility';
 import { BlockWalker } from './extract/walker';
 import { PageWatch } from './extract/watch';
 
-/** Nodes looked at between two looks at the clock; a few tens of microseconds' work. */
+/** Nodes looked at between two looks at the clock: a small part of a slice. */
 const NODES_PER_LOOK = 50;
 /** Blocks sent ahead while the rest of a long page is still being walked. */
 const AHEAD = 100;

@@ -33,7 +33,7 @@ export interface SessionPorts {
 
 /** Series offered for the reader's own words; more are no choice but a list. */
 const NAMED_CHOICES = 20;
-/** How often the page is asked whether the marks are still there, in ms; the question costs a microsecond. */
+/** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
 
 /** The extension's life in one page, from switching on to switching off. All that it starts ends with its signal. */

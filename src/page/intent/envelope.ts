@@ -16,7 +16,7 @@ const COS_LIMIT = Math.cos((INTENT.envelopeHalfAngle * Math.PI) / 180);
 
 /**
  * Is the pointer on its way from a mention to its card? True inside the triangle between the place where the pointer left the
- * mention and the card's corners, and inside an envelope of 120 degrees around the straight way, as 10ten's users found enough.
+ * mention and the card's corners, and inside an envelope of 120 degrees around the straight way, the angle that 10ten uses.
  * @param from where the pointer was last on the mention; all in CSS px of the viewport.
  */
 export function isTowards(from: Point, pointer: Point, card: Box): boolean {

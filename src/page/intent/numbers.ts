@@ -1,6 +1,6 @@
 /** Timings and measures of the pointer's intent, each with its reason. Times in ms. */
 export const INTENT = {
-  /** Rest before a card opens. Facts are local, so no time is needed to hide a load; below 250 ms reading with the pointer opens cards by chance. */
+  /** Rest before a card opens. Facts are local, so no time is needed to hide a load. A first number, not tried with readers. */
   dwellMs: 300,
   /** Rest in headlines, teasers and on index pages, where the pointer is on its way to a link. */
   patientDwellMs: 600,

@@ -9,7 +9,7 @@ const TEASERS = 5;
 /** Unlinked text in a row, without a teaser in between, that only articles have (UTF-16 units). */
 const PROSE = 600;
 
-/** Is this page a list of articles (a front page, a category) rather than an article? Told by its text alone. */
+/** Is this page a list of articles (a front page, a category) rather than an article? Told by its text alone; the limits are reasoned, not measured (decision 0043). */
 export function isIndexPage(blocks: readonly TextBlock[]): boolean {
   let teasers = 0;
   let run = 0;
