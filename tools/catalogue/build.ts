@@ -4,6 +4,7 @@ import type { EntryKey, SeriesKey } from '../../src/domain/keys';
 import { adultEntries, applyCorrections } from './corrections';
 import type { DataFiles } from './curated/files';
 import { loadCurated, type Curated, type FranchiseRule } from './curated/load';
+import { readElsewhere, withoutOtherWorks, type Elsewhere } from './elsewhere';
 import { EntryFinder } from './finder';
 import { assignFranchises, franchiseList } from './franchises';
 import { groupEntries, type Grouping } from './grouping/group';
@@ -70,7 +71,7 @@ export function buildCatalogue(source: Source, files: DataFiles): Build {
     curatedSource: (checked) => sources.numberOf(OWN_ROWS, checked),
   };
   const drafts = grouping.groups.map((group, index) => makeSeries(group, seriesKeys[index] as SeriesKey, assembly));
-  const { allTitles, ...titled } = withTitles(drafts, curated.franchises);
+  const { allTitles, ...titled } = withTitles(drafts, curated.franchises, readElsewhere(files, problems));
   const model: CatalogueModel = { ...titled, sources: sources.list, redirects: makeRedirects(ledger, keys, seriesOf, problems) };
   return { model, allTitles, problems, curated, grouping, keys, repaired: [...repaired, ...titles.repaired], suspected: titles.suspected };
 }
@@ -90,11 +91,11 @@ function anchorGroups(grouping: Grouping, keys: ReadonlyMap<SourceEntry, EntryKe
 type Titled = Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> & Pick<Build, 'allTitles'>;
 
 /** Classifies all titles against each other and puts them where the model holds them: what an entry shares with its series only there. */
-function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[]): Titled {
+function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[], elsewhere: Elsewhere): Titled {
   const named = drafts.map(({ series, entries }) => ({ owner: series.key, claims: [...series.claims, ...entries.flatMap((entry) => entry.claims)] }));
   const heads = headClaims(drafts.map(({ series }) => ({ owner: series.key, claims: series.claims })));
-  const classify = makeClassifier(named, loadWords());
-  const titled = (claims: readonly Claim[], source: number) => claims.map((claim) => classify(claim, claim.fromSource ? 0 : source));
+  const classify = makeClassifier(named, loadWords(), elsewhere);
+  const titled = (claims: readonly Claim[], source: number) => withoutOtherWorks(claims, elsewhere).map((claim) => classify(claim, claim.fromSource ? 0 : source));
   const allTitles = new Map<EntryKey, readonly ModelTitle[]>();
   const series: ModelSeries[] = [];
   const entries: ModelEntry[] = [];
@@ -110,7 +111,7 @@ function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: rea
       entries.push({ ...entry, titles: withVariants(titles.filter((title) => !known.has(nameId(title)))) });
     }
   }
-  return { series, entries, allTitles, franchises: franchiseList(rules, series, (claims) => titled(claims, 0)) };
+  return { series, entries, allTitles, franchises: franchiseList(rules, series, (claims) => claims.map((claim) => classify(claim, 0))) };
 }
 
 function nameId(title: ModelTitle): string {

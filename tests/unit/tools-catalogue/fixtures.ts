@@ -30,6 +30,7 @@ const HEADERS = {
   'data/franchises.tsv': 'key name names stems pattern except',
   'data/corrections.tsv': 'id ja field value reason',
   'data/decisions.tsv': 'text id ja note',
+  'data/elsewhere.tsv': 'text use what',
   'data/adult.tsv': 'id ja reason',
   'data/keys.tsv': 'key published ja',
   'data/redirects.tsv': 'from to note',

@@ -44,6 +44,17 @@ describe('the model', () => {
     expect(first({ 'data/groups.tsv': ['lead|bgm:1|トップをねらえ! 科学講座||test'] })).toBe('b1');
   });
 
+  it('doubts names that mean something else elsewhere, and drops the derived ones', () => {
+    const entries = [sourceEntry('スター・ウォーズ: ビジョンズ', { bangumi: 1 }), sourceEntry('スーパーナチュラル', { bangumi: 2 }), sourceEntry('さよなら絶望先生', { bangumi: 3 }), sourceEntry('絶望の大地', { bangumi: 4 })];
+    const { model } = build(entries, {
+      'data/entries/2020.tsv': ['bgm:1|スター・ウォーズ: ビジョンズ||Star Wars: Visions||||3|2026-01-31', 'bgm:2|スーパーナチュラル||Supernatural||||3|2026-01-31', 'bgm:3|さよなら絶望先生|Sayonara Zetsubou Sensei|||||3|2026-01-31', 'bgm:4|絶望の大地|Zetsubou no Daichi|||||3|2026-01-31'],
+      'data/names/a.tsv': ['bgm:3|さよなら絶望先生|short|en|Zetsubou', 'bgm:3|さよなら絶望先生|short|en|Kubo'],
+      'data/elsewhere.tsv': ['Star Wars|work|film', 'Supernatural|work|television series', 'Kubo|name|person'],
+    });
+    const ambiguity = (text: string) => model.series.flatMap((item) => item.titles).find((title) => title.text === text)?.ambiguity;
+    expect(['Star Wars: Visions', 'Star Wars', 'Supernatural', 'Zetsubou', 'Kubo'].map(ambiguity)).toEqual(['unique', undefined, 'word', 'name', 'name']);
+  });
+
   it('names source and date of every fact', () => {
     const { model } = build(frieren(), rows);
     const [entry] = model.entries;

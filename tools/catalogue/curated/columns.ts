@@ -6,6 +6,7 @@ export const GROUP_COLUMNS = ['action', 'id', 'ja', 'value', 'note'] as const;
 export const FRANCHISE_COLUMNS = ['key', 'name', 'names', 'stems', 'pattern', 'except'] as const;
 export const CORRECTION_COLUMNS = ['id', 'ja', 'field', 'value', 'reason'] as const;
 export const DECISION_COLUMNS = ['text', 'id', 'ja', 'note'] as const;
+export const ELSEWHERE_COLUMNS = ['text', 'use', 'what'] as const;
 export const ADULT_COLUMNS = ['id', 'ja', 'reason'] as const;
 export const KEY_COLUMNS = ['key', 'published', 'ja'] as const;
 export const REDIRECT_COLUMNS = ['from', 'to', 'note'] as const;

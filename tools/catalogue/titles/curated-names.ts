@@ -3,7 +3,8 @@ import type { SourceEntry } from '../source';
 import { foldWords } from '../text';
 import type { Claim } from './claims';
 
-const FORM = /\b(?:movies?|films?|ova|oad|ona|recap|specials?|prologue|re-?edited|compilation|seasons?|part)\b|\d/i;
+const FORM = /\b(?:movies?|films?|ova|oad|ona|recap|specials?|prologue|re-?edited|compilation|seasons?|part)\b| S\d$/i;
+const NUMBER_AT_END = / (\d{1,2}|II|III|IV)$/;
 /** Shorter words ("the", "arc") tell nothing about which entry is meant. */
 const LEAST_LETTERS = 4;
 
@@ -42,5 +43,7 @@ function wordsOf(row: CuratedEntry | undefined): Set<string> {
 }
 
 function tellsEntry(text: string, entry: ReadonlySet<string>, lead: ReadonlySet<string>): boolean {
-  return FORM.test(text) || foldWords(text).split(' ').some((word) => word.length >= LEAST_LETTERS && entry.has(word) && !lead.has(word));
+  const number = NUMBER_AT_END.exec(text)?.[1]?.toLowerCase();
+  if (FORM.test(text) || (number !== undefined && !lead.has(number))) return true;
+  return foldWords(text).split(' ').some((word) => word.length >= LEAST_LETTERS && entry.has(word) && !lead.has(word));
 }
