@@ -5,6 +5,14 @@ const MARK = 'titlecard';
 const CURRENT = 'titlecard-current';
 /** A page that takes the marks away more often than this does not want them. */
 const RESTORES = 2;
+/**
+ * Up to this many ranges are put in and taken out one by one. In Firefox each of these changes to a registered highlight takes
+ * time for every range in it (2,000 changes among 2,000 ranges froze a page for 73 s), so for more the whole highlight is
+ * replaced by a new one, which takes milliseconds.
+ */
+const FEW = 20;
+
+interface Painted { readonly range: StaticRange; readonly mention: PageMention }
 
 /**
  * Draws marks as CSS highlights, one neutral kind for all (decision 5). It keeps its own list of ranges, since a content script in
@@ -14,34 +22,33 @@ const RESTORES = 2;
 export class Painter {
   #marks: Highlight | null = null;
   #current: Highlight | null = null;
-  #painted = new Map<string, { readonly range: StaticRange; readonly mention: PageMention }>();
+  #painted = new Map<number, Painted>();
+  #stale: StaticRange[] = [];
   #restores = 0;
 
   /** Shows marks on exactly these mentions. */
   paint(mentions: readonly PageMention[]): void {
-    const before = this.#painted;
-    const marks = (this.#marks ??= createHighlight());
+    const before = new PaintedPlaces(this.#painted.values());
+    const added: StaticRange[] = [];
     this.#painted = new Map();
     for (const mention of mentions) {
-      const key = placeKey(mention);
-      const known = before.get(key);
-      const range = known && sameplace(known.mention, mention) ? known.range : staticRange(mention);
-      if (known?.range === range) before.delete(key);
-      else marks.add(range);
-      this.#painted.set(key, { range, mention });
+      const known = before.take(mention);
+      const range = known ?? staticRange(mention);
+      if (!known) added.push(range);
+      this.#painted.set(mention.id, { range, mention });
     }
-    for (const { range } of before.values()) marks.delete(range);
+    this.#change(before.left(), added);
     this.#register();
   }
 
   /** Takes the marks of those `mentions` whose text is no longer what was marked, until it is read again. */
   dropStale(mentions: readonly PageMention[]): void {
-    for (const mention of mentions) {
-      const key = placeKey(mention);
-      const painted = this.#painted.get(key);
+    for (const { id } of mentions) {
+      const painted = this.#painted.get(id);
       if (!painted || isIntact(painted.mention)) continue;
-      this.#marks?.delete(painted.range);
-      this.#painted.delete(key);
+      this.#painted.delete(id);
+      // Pages change many texts in one go; their marks are taken away together, still before the next frame.
+      if (this.#stale.push(painted.range) === 1) queueMicrotask(() => this.#change(this.#stale.splice(0), []));
     }
   }
 
@@ -68,9 +75,8 @@ export class Painter {
     if (!marks || this.#painted.size === 0 || this.#restores >= RESTORES) return;
     if (CSS.highlights.has(MARK) && marks.size === this.#painted.size) return;
     this.#restores++;
-    marks.clear();
-    for (const { range } of this.#painted.values()) marks.add(range);
-    CSS.highlights.set(MARK, marks);
+    this.#marks = this.#fresh();
+    CSS.highlights.set(MARK, this.#marks);
   }
 
   /** A new article: what the page did with the marks of the last one is forgiven. */
@@ -87,9 +93,55 @@ export class Painter {
     this.#painted = new Map();
   }
 
+  #change(gone: readonly StaticRange[], added: readonly StaticRange[]): void {
+    const marks = this.#marks;
+    if (!marks) {
+      if (added.length > 0) this.#marks = this.#fresh();
+    } else if (gone.length + added.length > FEW) {
+      const isShown = CSS.highlights.get(MARK) === marks;
+      this.#marks = this.#fresh();
+      if (isShown) CSS.highlights.set(MARK, this.#marks);
+    } else {
+      for (const range of gone) marks.delete(range);
+      for (const range of added) marks.add(range);
+    }
+  }
+
+  /** A highlight of all that is to be painted. */
+  #fresh(): Highlight {
+    const marks = createHighlight();
+    for (const { range } of this.#painted.values()) marks.add(range);
+    return marks;
+  }
+
   #register(): void {
     if (!this.#marks || CSS.highlights.has(MARK)) return;
     if (this.#painted.size > 0 && this.#restores < RESTORES) CSS.highlights.set(MARK, this.#marks);
+  }
+}
+
+/** What is painted, by its place in the page: a mention whose block's text changed elsewhere has another number but stays where it is. */
+class PaintedPlaces {
+  readonly #byNode = new Map<Text, Painted[]>();
+
+  constructor(painted: Iterable<Painted>) {
+    for (const one of painted) {
+      const list = this.#byNode.get(one.mention.start.node);
+      if (list) list.push(one);
+      else this.#byNode.set(one.mention.start.node, [one]);
+    }
+  }
+
+  /** The range that stands exactly where the mention does, once. */
+  take(mention: PageMention): StaticRange | null {
+    const list = this.#byNode.get(mention.start.node) ?? [];
+    const index = list.findIndex((one) => samePlace(one.mention, mention));
+    return index < 0 ? null : (list.splice(index, 1)[0]?.range ?? null);
+  }
+
+  /** Ranges that nothing has taken. */
+  left(): StaticRange[] {
+    return [...this.#byNode.values()].flat().map(({ range }) => range);
   }
 }
 
@@ -104,10 +156,6 @@ function staticRange({ start, end }: PageMention): StaticRange {
   return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
 }
 
-function placeKey({ id }: PageMention): string {
-  return String(id);
-}
-
-function sameplace(a: PageMention, b: PageMention): boolean {
+function samePlace(a: PageMention, b: PageMention): boolean {
   return a.start.node === b.start.node && a.end.node === b.end.node && a.start.offset === b.start.offset && a.end.offset === b.end.offset;
 }
