@@ -6,7 +6,7 @@ function start() {
   installPackages();
   installBrowsers();
   if (!run('npm', ['run', '--silent', 'build'])) throw new Error('The build failed; see above.');
-  process.exitCode = run('npx', ['--no-install', 'tsx', 'tools/demo/main.ts']) ? 0 : 1;
+  process.exitCode = run('npx', ['--no-install', 'tsx', 'tools/demo/main.ts', ...process.argv.slice(2)]) ? 0 : 1;
 }
 
 try {
