@@ -6,7 +6,7 @@ import { seriesFactsSchema } from '../domain/facts';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from '../domain/keys';
 import { LIMITS } from '../domain/limits';
 import { mentionsSchema } from '../domain/mention';
-import { settingsSchema } from '../domain/settings';
+import { listSwitchSchema, settingsSchema } from '../domain/settings';
 import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../domain/watchlist';
 
 /** Contexts that may send a call; the server checks the sender against it. */
@@ -69,6 +69,8 @@ export const contract = {
   /** Facts of many, for lists; unknown ones are left out. */
   'facts.many': call(['popup', 'options'], v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), v.array(seriesFactsSchema)),
   'settings.set': call(everyone, v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
+  /** Puts one site or service on its list, or takes it off, whatever else is on it by now. */
+  'settings.switch': call(['popup', 'options'], listSwitchSchema, settingsStateSchema),
   'watchlist.remove': call(lists, v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
   /** Puts entries back as they were (undo of a removal). */
   'watchlist.restore': call(lists, v.object({ entries: v.array(watchlistEntrySchema) }), watchlistStateSchema),

@@ -23,10 +23,10 @@ export function OptionsPage({ store }: { store: OptionsStore }) {
       {store.failure.value && <p class="trouble" role="alert">{words('optionsNotSaved')}</p>}
       {value ? (
         <>
-          <WatchingForm settings={value} locale={store.locale} onChange={store.save} />
+          <WatchingForm settings={value} locale={store.locale} onChange={store.save} onSwitch={store.switchMember} />
           <LookForm settings={value} onChange={store.save} />
           <MarksForm settings={value} onChange={store.save} />
-          <SitesForm sites={store.sites.value} sitesOff={value.sitesOff} onChange={store.save} onAdd={store.addSite} onRemove={store.removeSite} />
+          <SitesForm sites={store.sites.value} onSwitch={store.switchMember} onAdd={store.addSite} onRemove={store.removeSite} />
         </>
       ) : (
         <p role="status">{words('loading')}</p>

@@ -13,12 +13,6 @@ export function serviceGroups(region: string): ServiceGroups {
   };
 }
 
-/** The services the reader has, with one of them switched. */
-export function withService(services: readonly string[], id: string, has: boolean): string[] {
-  const others = services.filter((other) => other !== id);
-  return has ? [...others, id] : others;
-}
-
 /** One site of the options page. */
 export interface SiteRow {
   readonly host: string;

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { FailureCode, Result } from '../domain/result';
-import type { Settings } from '../domain/settings';
+import type { ListSwitch, Settings } from '../domain/settings';
 import type { Client } from '../messaging/client';
 import type { Contract, EventOf, SettingsState } from '../messaging/contract';
 import type { Words } from '../ui/words';
@@ -64,6 +64,10 @@ export function createOptionsStore(ports: OptionsPorts) {
     /** Saves at once; the background tells every open page. */
     async save(patch: Partial<Settings>): Promise<void> {
       takeAnswer(await ports.background.call('settings.set', { patch }));
+    },
+
+    async switchMember(change: ListSwitch): Promise<void> {
+      takeAnswer(await ports.background.call('settings.switch', change));
     },
 
     /** Asks for lasting access to a site; resolves with the reader's answer. */

@@ -38,9 +38,3 @@ export function siteState(probe: SiteProbe, settings: Pick<Settings, 'sitesOff'>
   if (probe.answers) return { is: 'on', host };
   return { is: probe.hasAccess ? 'asleep' : 'noAccess', host };
 }
-
-/** The list of sites that are off, with one host switched. */
-export function withSite(sitesOff: readonly string[], host: string, on: boolean): string[] {
-  const others = sitesOff.filter((other) => other !== host);
-  return on ? others : [...others, host];
-}

@@ -13,7 +13,7 @@ import type { Words } from '../ui/words';
 import type { FactsByEntry, ListView } from './model';
 import type { PagePort } from './page-port';
 import type { Glimpse } from './peek';
-import { type SiteState, withSite } from './site';
+import type { SiteState } from './site';
 
 /** What the popup needs of the world; `main` brings it. */
 export interface PopupPorts {
@@ -126,11 +126,6 @@ export function createPopupStore(ports: PopupPorts) {
     return answer !== null;
   }
 
-  async function patchSettings(patch: Partial<Settings>): Promise<void> {
-    const answer = valueOf(await background.call('settings.set', { patch }));
-    if (answer) takeSettings(answer);
-  }
-
   return {
     state,
 
@@ -201,7 +196,8 @@ export function createPopupStore(ports: PopupPorts) {
     jump: (line: DigestLine) => page.jump(line.series),
 
     async switchSite(host: string, on: boolean): Promise<void> {
-      await patchSettings({ sitesOff: withSite(settings.value?.sitesOff ?? [], host, on) });
+      const answer = valueOf(await background.call('settings.switch', { list: 'sitesOff', member: host, listed: !on }));
+      if (answer) takeSettings(answer);
       await refreshPage();
     },
 

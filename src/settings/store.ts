@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { createGuardedStore, type Stored } from '../domain/guarded-store';
 import type { ClockPort, StoragePort } from '../domain/ports';
-import { ok, type Result } from '../domain/result';
-import type { Settings } from '../domain/settings';
+import { fail, ok, type Result } from '../domain/result';
+import type { ListSwitch, Settings } from '../domain/settings';
 import { type Choices, settingsForm, settingsFrom } from './form';
+import { SETTINGS } from './table';
 
 /** All settings with a word on trouble. */
 export interface SettingsState {
@@ -15,6 +17,8 @@ export interface SettingsStore {
   read(): Promise<SettingsState>;
   /** Saves the named choices and leaves the others alone. */
   set(patch: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Result<SettingsState>>;
+  /** Puts one member on a list or takes it off; `quota` when the list is full. */
+  switchMember(change: ListSwitch): Promise<Result<SettingsState>>;
   watch(onChange: () => void, signal: AbortSignal): void;
 }
 
@@ -27,13 +31,22 @@ export function createSettingsStore(storage: StoragePort, clock: ClockPort, lang
     return { settings: settingsFrom(value, languages), problem: problem === 'quota' ? 'corrupt' : problem };
   }
 
+  async function update(rule: (choices: Choices) => Result<Choices>): Promise<Result<SettingsState>> {
+    const result = await store.update(rule);
+    return result.ok ? ok(stateOf(result.value)) : result;
+  }
+
   return {
     read: async () => stateOf(await store.read()),
     async set(patch) {
       const chosen = Object.fromEntries(Object.entries(patch).filter(([, choice]) => choice !== undefined));
-      const result = await store.update((choices) => ok({ ...choices, ...chosen }));
-      return result.ok ? ok(stateOf(result.value)) : result;
+      return update((choices) => ok({ ...choices, ...chosen }));
     },
+    switchMember: ({ list, member, listed }) => update((choices) => {
+      const others = settingsFrom(choices, languages)[list].filter((other) => other !== member);
+      const members = listed ? [...others, member] : others;
+      return v.is(SETTINGS[list].check, members) ? ok({ ...choices, [list]: members }) : fail('quota', list);
+    }),
     watch: store.watch,
   };
 }

@@ -1,6 +1,6 @@
 import type { EntryFacts, EntryLine, Offer, SeriesFacts, Title, TitleLang } from '../../src/domain/facts';
 import type { EntryKey, SeriesKey } from '../../src/domain/keys';
-import type { Settings } from '../../src/domain/settings';
+import type { ListSwitch, Settings } from '../../src/domain/settings';
 import type { WatchlistEntry } from '../../src/domain/watchlist';
 
 export const SOURCE = { name: 'bangumi-data 0.3.208', date: '2026-10-02' };
@@ -52,3 +52,9 @@ export const METALLIC_ROUGE = seriesFacts([title('Metallic Rouge'), title('ãƒ¡ã‚
     offers: [offer('unext', { regions: ['JP'], confirmed: true }), offer('netflix'), offer('crunchyroll', { regions: ['US', 'CA'], confirmed: true })],
   }),
 ]);
+
+/** Settings with one member put on a list or taken off it, as the background does it. */
+export function switched(settings: Settings, { list, member, listed: isListed }: ListSwitch): Settings {
+  const others = settings[list].filter((other) => other !== member);
+  return { ...settings, [list]: isListed ? [...others, member] : others };
+}

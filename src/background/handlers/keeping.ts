@@ -6,7 +6,7 @@ import type { SettingsStore } from '../../settings/store';
 import type { WatchlistStore } from '../../watchlist/store';
 import type { CorrectionsStore } from '../corrections-store';
 
-type SettingsCalls = Pick<Contract, 'settings.get' | 'settings.set'>;
+type SettingsCalls = Pick<Contract, 'settings.get' | 'settings.set' | 'settings.switch'>;
 type CorrectionsCalls = Pick<Contract, 'corrections.get' | 'corrections.add' | 'corrections.remove'>;
 type WatchlistCalls = Pick<Contract, 'watchlist.get' | 'watchlist.add' | 'watchlist.change' | 'watchlist.remove' | 'watchlist.restore'>;
 
@@ -14,6 +14,7 @@ export function settingsHandlers(store: SettingsStore): Handlers<SettingsCalls, 
   return {
     'settings.get': async () => ok(await store.read()),
     'settings.set': ({ patch }) => store.set(patch),
+    'settings.switch': (change) => store.switchMember(change),
   };
 }
 

@@ -1,24 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../domain/settings';
+import type { ListSwitch } from '../../domain/settings';
 import { Switch } from '../../ui/components/Switch';
 import { useWords } from '../../ui/translator';
 import { hostFromInput, type SiteRow } from '../model';
 
 interface SitesFormProps {
   sites: readonly SiteRow[];
-  sitesOff: readonly string[];
-  onChange: (patch: Partial<Settings>) => void;
+  onSwitch: (change: ListSwitch) => void;
   onAdd: (host: string) => Promise<boolean>;
   onRemove: (site: SiteRow) => void;
 }
 
 /** Where the extension runs. */
-export function SitesForm({ sites, sitesOff, onChange, onAdd, onRemove }: SitesFormProps) {
+export function SitesForm({ sites, onSwitch, onAdd, onRemove }: SitesFormProps) {
   const words = useWords();
-  const switchSite = ({ host }: SiteRow, on: boolean) => {
-    const others = sitesOff.filter((other) => other !== host);
-    onChange({ sitesOff: on ? others : [...others, host] });
-  };
+  const switchSite = ({ host }: SiteRow, on: boolean) => onSwitch({ list: 'sitesOff', member: host, listed: !on });
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{words('sectionSites')}</h2>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { ListSwitch } from '../../domain/settings';
 import { SelectField } from '../../ui/components/Field';
 import { ServiceMark } from '../../ui/components/ServiceMark';
 import { regionName } from '../../ui/format';
@@ -6,15 +7,15 @@ import { regionOptions } from '../../ui/regions';
 import { serviceName } from '../../ui/service-name';
 import type { ServiceInfo } from '../../ui/services';
 import { useWords } from '../../ui/translator';
-import { serviceGroups, withService } from '../model';
+import { serviceGroups } from '../model';
 import type { FormProps } from './form';
 
 /** Where the reader watches: region and services. */
-export function WatchingForm({ settings, locale, onChange }: FormProps & { locale: string }) {
+export function WatchingForm({ settings, locale, onChange, onSwitch }: FormProps & { locale: string; onSwitch: (change: ListSwitch) => void }) {
   const words = useWords();
   const regions = useMemo(() => regionOptions(locale), [locale]);
   const groups = serviceGroups(settings.region);
-  const change = (id: string, has: boolean) => onChange({ services: withService(settings.services, id, has) });
+  const change = (id: string, has: boolean) => onSwitch({ list: 'services', member: id, listed: has });
   return (
     <section aria-labelledby="watching">
       <h2 id="watching">{words('sectionWatching')}</h2>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostFromInput, hostOfPattern, serviceGroups, siteRows, withService } from '../../../src/options/model';
+import { hostFromInput, hostOfPattern, serviceGroups, siteRows } from '../../../src/options/model';
 
 describe('serviceGroups', () => {
   it('puts those of the reader\'s region first', () => {
@@ -11,14 +11,6 @@ describe('serviceGroups', () => {
     expect(ids('FR')).toContain('adn');
     const { here, elsewhere } = serviceGroups('DE');
     expect(new Set([...here, ...elsewhere]).size).toBe(here.length + elsewhere.length);
-  });
-});
-
-describe('withService', () => {
-  it('adds once and removes', () => {
-    expect(withService(['netflix'], 'hulu', true)).toEqual(['netflix', 'hulu']);
-    expect(withService(['netflix'], 'netflix', true)).toEqual(['netflix']);
-    expect(withService(['netflix', 'hulu'], 'netflix', false)).toEqual(['hulu']);
   });
 });
 

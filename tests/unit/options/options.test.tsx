@@ -2,13 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../../src/domain/settings';
+import type { ListSwitch, Settings } from '../../../src/domain/settings';
 import { fail, ok } from '../../../src/domain/result';
 import { OptionsPage } from '../../../src/options/OptionsPage';
 import { createOptionsStore } from '../../../src/options/store';
 import { WordsContext } from '../../../src/ui/translator';
 import { faultsIn } from '../../support/axe';
-import { SETTINGS } from '../../support/facts';
+import { SETTINGS, switched } from '../../support/facts';
 import { turn } from '../../support/turn';
 import { english } from '../../support/words';
 
@@ -18,9 +18,9 @@ let isFull: boolean;
 let allows: boolean;
 
 function makeStore() {
-  const call = async (name: string, ask: { patch?: Partial<Settings> }) => {
-    if (isFull && name === 'settings.set') return fail('quota');
-    settings = { ...settings, ...ask.patch };
+  const call = async (name: string, ask: { patch?: Partial<Settings> } | ListSwitch) => {
+    if (isFull && name !== 'settings.get') return fail('quota');
+    settings = 'list' in ask ? switched(settings, ask) : { ...settings, ...ask.patch };
     return ok({ settings, problem: null });
   };
   return createOptionsStore({

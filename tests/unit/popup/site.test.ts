@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../src/domain/result';
 import { createPagePort, type PageBrowser } from '../../../src/popup/page-port';
-import { hostOf, siteState, withSite } from '../../../src/popup/site';
+import { hostOf, siteState } from '../../../src/popup/site';
 import { SETTINGS } from '../../support/facts';
 
 const URL_HERE = 'https://www.themarysue.com/a/?b#c';
@@ -24,12 +24,6 @@ describe('siteState', () => {
     expect(state(true, true, ['www.themarysue.com'])).toBe('off');
     expect(state(false, false, [], 'about:config')).toBe('none');
     expect(state(false, false, [], null)).toBe('none');
-  });
-
-  it('switches one host and leaves the others', () => {
-    expect(withSite(['a.example'], 'b.example', false)).toEqual(['a.example', 'b.example']);
-    expect(withSite(['a.example', 'b.example'], 'b.example', false)).toEqual(['a.example', 'b.example']);
-    expect(withSite(['a.example', 'b.example'], 'a.example', true)).toEqual(['b.example']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { EntryKey } from '../../../src/domain/keys';
+import type { ListSwitch } from '../../../src/domain/settings';
 import { fail, ok, type Result } from '../../../src/domain/result';
 import type { WatchlistEntry } from '../../../src/domain/watchlist';
 import type { Digest } from '../../../src/messaging/contract';
@@ -6,7 +7,7 @@ import type { PagePort } from '../../../src/popup/page-port';
 import type { Glimpse } from '../../../src/popup/peek';
 import type { SiteState } from '../../../src/popup/site';
 import { createPopupStore, type PopupPorts } from '../../../src/popup/store';
-import { METALLIC_ROUGE, listed, SETTINGS } from '../../support/facts';
+import { METALLIC_ROUGE, listed, SETTINGS, switched } from '../../support/facts';
 import { english } from '../../support/words';
 
 type AddAsk = { entries: { series: string; entry: string; title: string }[]; foundAt: WatchlistEntry['foundAt'] };
@@ -24,7 +25,7 @@ export class World {
 
   readonly answers: Record<string, (ask: never) => unknown> = {
     'settings.get': () => ({ settings: this.settings, problem: null }),
-    'settings.set': ({ patch }: { patch: object }) => ({ settings: (this.settings = { ...this.settings, ...patch }), problem: null }),
+    'settings.switch': (change: ListSwitch) => ({ settings: (this.settings = switched(this.settings, change)), problem: null }),
     'watchlist.get': () => this.#state(),
     'watchlist.add': ({ entries, foundAt }: AddAsk) => this.#keep([...this.entries, ...entries.map(({ entry, title }) => listed(entry, { title, foundAt }))]),
     'watchlist.change': ({ entry, patch }: { entry: string; patch: object }) => this.#keep(this.entries.map((item) => (item.entry === entry ? { ...item, ...patch } : item))),

@@ -45,6 +45,24 @@ describe('the store', () => {
     expect((await createSettingsStore(storage, clock, ['fr']).read()).settings.region).toBe('FR');
   });
 
+  it('loses no switch of two surfaces that work on the same list at once', async () => {
+    const storage = memoryStorage({ settings: { version: 1, value: { sitesOff: ['a.example'], theme: 'dark' } } });
+    const store = createSettingsStore(storage, clock, []);
+    const site = (member: string, listed: boolean) => store.switchMember({ list: 'sitesOff', member, listed });
+    await Promise.all([site('b.example', true), site('c.example', true), site('a.example', false), site('b.example', true), store.switchMember({ list: 'services', member: 'netflix', listed: true })]);
+    const { settings } = await store.read();
+    expect(new Set(settings.sitesOff)).toEqual(new Set(['b.example', 'c.example']));
+    expect(settings.sitesOff).toHaveLength(2);
+    expect(settings).toMatchObject({ services: ['netflix'], theme: 'dark' });
+  });
+
+  it('refuses a member for which a list has no room, and keeps the list', async () => {
+    const services = Array.from({ length: 100 }, (_, count) => `s${count}`);
+    const store = createSettingsStore(memoryStorage({ settings: { version: 1, value: { services } } }), clock, []);
+    expect(await store.switchMember({ list: 'services', member: 'one-more', listed: true })).toMatchObject({ ok: false, failure: { code: 'quota' } });
+    expect((await store.read()).settings.services).toEqual(services);
+  });
+
   it('sets a bad choice aside, keeps the others and those of later versions', async () => {
     const storage = memoryStorage({ settings: { version: 1, value: { region: 'Germany', theme: 'dark', colour: 'red' } } });
     const store = createSettingsStore(storage, clock, ['en-GB']);
