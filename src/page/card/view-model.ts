@@ -9,6 +9,7 @@ import { formatDate, formatInstant, formatList, instantOf, isInstant, yearOf, ty
 import { originalTitle, seriesTitle, titleLanguages, type ShownTitle } from '../../ui/titles';
 import { countedWords, type Words } from '../../ui/words';
 import { aboutRows, entryRows, linkRows, newestEntry, type MoreView } from './parts/more';
+import { countFitting } from './parts/offer-groups';
 import { offersView, type OfferRow, type OffersView } from './parts/offers';
 import { safeTitle, type SpoilerContext } from './parts/spoilers';
 
@@ -86,6 +87,8 @@ export interface FactsView {
   /** `iso` for the time element; `exact` with the time of day where it is known. */
   readonly premiere: { readonly text: string; readonly iso: string; readonly exact: string } | null;
   readonly offers: readonly OfferRow[];
+  /** Only one line is left for offers, so that link, claim and source have to share it. */
+  readonly isTight: boolean;
   /** How many offers here stand behind *More*, and the same in words. */
   readonly offersLeft: { readonly count: number; readonly text: string } | null;
   readonly offersNone: OffersView['none'];
@@ -210,7 +213,7 @@ function factsView(input: Input<'facts'>): CardView {
   const summary = summaryWords(input);
   const offers = offersView(facts.entry, { settings: input.settings, reader: input, words });
   const used = (width(title.text) > TITLE_LINE ? 2 : 1) + [original, summary, studios ?? premiere].filter(Boolean).length;
-  const shown = offers.here.slice(0, Math.max(1, LINES - used));
+  const shown = offers.here.slice(0, countFitting(offers.here, LINES - used, TEXT_LINE, ({ linkText }) => width(linkText)));
   const left = offers.here.slice(shown.length);
   const more = (): MoreView => ({
     entries: entryRows(context, input, words),
@@ -230,6 +233,7 @@ function factsView(input: Input<'facts'>): CardView {
     studios,
     premiere,
     offers: shown,
+    isTight: LINES - used < 2,
     offersLeft: left.length > 0 ? { count: left.length, text: countedWords(words, input.locale, 'offersLeft', left.length) } : null,
     offersNone: offers.none,
     listed: listedView(input),

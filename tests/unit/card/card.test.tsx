@@ -54,7 +54,7 @@ describe('the card', () => {
 
   it('has two buttons until More is open', () => {
     const buttons = [...draw(factsInput()).root.querySelectorAll('button:not([role="link"]), select')];
-    expect(buttons.map((button) => button.textContent)).toEqual(['Add to watchlist', 'More']);
+    expect(buttons.map((button) => button.textContent)).toEqual(['Add to watchlist', 'More +1']);
   });
 
   it('tells each press to the page', () => {

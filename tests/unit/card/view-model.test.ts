@@ -15,16 +15,18 @@ describe('the card on Metallic Rouge', () => {
     expect(view.studios).toBe('Bones');
     expect(view.premiere?.text).toBe('premiered January 10, 2024');
     expect(view.premiere?.exact).toMatch(/January 10, 2024.*11:25/);
-    expect(view.offers.map(({ name, claim }) => [name, claim])).toEqual([['Crunchyroll', 'confirmed'], ['Netflix', 'unconfirmed']]);
+    expect(view.offers.map(({ name, claim }) => [name, claim])).toEqual([['Crunchyroll', 'confirmed']]);
+    expect(view.offers[0]?.sourceShort).toBe('10/2026, bangumi-data');
+    expect(view.offersLeft?.count).toBe(1);
     expect(view.listed).toBeNull();
     expect(view.more).toBeNull();
   });
 
   it('follows region and services', () => {
-    const owner = factsViewOf({ settings: settings({ services: ['netflix'] }) });
-    expect(owner.offers.map(({ service, owned }) => [service, owned])).toEqual([['netflix', true], ['crunchyroll', false]]);
+    const owner = factsViewOf({ settings: settings({ services: ['netflix'] }), more: true });
+    expect([...owner.offers, ...(owner.more?.offers ?? [])].map(({ service, owned }) => [service, owned])).toEqual([['netflix', true], ['crunchyroll', false]]);
     const japan = factsViewOf({ settings: settings({ region: 'JP' }), more: true });
-    expect(japan.offers.map(({ service, claimText }) => [service, claimText])).toEqual([['unext', 'Japan confirmed'], ['netflix', 'region not confirmed']]);
+    expect([...japan.offers, ...(japan.more?.offers ?? [])].map(({ service, claimText }) => [service, claimText])).toEqual([['unext', 'Japan confirmed'], ['netflix', 'region not confirmed']]);
     expect(japan.more?.elsewhere.map(({ service, claimText }) => [service, claimText])).toEqual([['crunchyroll', 'only US and Canada']]);
   });
 
@@ -68,7 +70,7 @@ describe('unknown facts', () => {
   it('are told apart from what a source denies', () => {
     const entry = entryFacts('b9', { noOffer: [{ region: 'US', source: SOURCE }] });
     expect(factsViewOf({ facts: seriesFacts([], [entry]) }).offersNone).toEqual({
-      text: 'Where to watch: none known for US', source: 'bangumi-data 0.3.208, Oct 2, 2026', sourceShort: '10/2026, bangumi-data 0.3.208',
+      text: 'Where to watch: none known for US', source: 'bangumi-data 0.3.208, Oct 2, 2026', sourceShort: '10/2026, bangumi-data',
     });
   });
 });
@@ -77,7 +79,7 @@ describe('six lines', () => {
   const offers = ['crunchyroll', 'netflix', 'prime', 'hulu'].map((service) => offer(service, { regions: ['US'], confirmed: true }));
   const lines = (name: string, studios: string[], titles = [title('転スラ', 'ja')]) => {
     const view = factsViewOf({ facts: seriesFacts([], [entryFacts('b1', { titles: [title(name), ...titles], studios, premiere: '2018-10-01', end: '2019-03-25', offers })]) });
-    return { view, lines: (name.length > 34 ? 2 : 1) + Number(view.original !== null) + 1 + 1 + view.offers.length };
+    return { view, lines: (name.length > 34 ? 2 : 1) + Number(view.original !== null) + 1 + 1 + (view.isTight ? 1 : 2) };
   };
 
   it.each([
@@ -91,7 +93,7 @@ describe('six lines', () => {
     expect(card.view.offersLeft).toEqual({ count: 4 - count, text: `+${4 - count} services` });
   });
 
-  it('give a free line to offers', () => expect(lines('Slime', ['8bit'], []).view.offers).toHaveLength(3));
+  it('give a free line to offers', () => expect(lines('Slime', ['8bit'], []).view.offers).toHaveLength(4));
 
   it('shorten the date before they cut the studio', () => {
     expect(lines('Slime', ['8bit']).view.premiere?.text).toBe('premiered October 1, 2018');

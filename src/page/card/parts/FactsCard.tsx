@@ -14,9 +14,9 @@ export function FactsCard({ view, actions }: { view: FactsView; actions: CardAct
       {view.original && <p class="card-original quiet" lang={view.original.lang}>{view.original.text}</p>}
       <p class="clip" title={view.summary}>{view.summary}</p>
       <MakingLine view={view} />
-      {view.offers.length > 0 && <OfferList offers={view.offers} />}
+      {view.offers.length > 0 && <OfferList offers={view.offers} isTight={view.isTight} />}
       {view.offersNone && (
-        <p class="card-line" title={view.offersNone.source ?? undefined}>
+        <p class="offers-none" data-tight={view.isTight} title={view.offersNone.source ?? undefined}>
           <span class="clip">{view.offersNone.text}</span>
           {view.offersNone.sourceShort !== null && <span class="offer-source quiet">{view.offersNone.sourceShort}</span>}
         </p>

@@ -17,9 +17,9 @@ export interface OfferRow {
   readonly claimText: string;
   /** The reader has this service. */
   readonly owned: boolean;
-  /** The link leads to the service's search. */
-  readonly search: boolean;
-  /** Who says so and when: in full, and with the month first for a line that may be cut. */
+  /** What the link says; it may lead to the service's search. */
+  readonly linkText: string;
+  /** Who says so and when: in full, and as month and name without version. */
   readonly source: string;
   readonly sourceShort: string;
 }
@@ -84,7 +84,7 @@ function offerRow(offer: Offer, { settings, reader, words }: OfferContext): Offe
     claim,
     claimText: claimWords(offer, claim, settings.region, reader, words),
     owned: settings.services.includes(offer.service),
-    search: offer.search,
+    linkText: offer.search ? words('offerSearch', serviceName(offer.service, words)) : serviceName(offer.service, words),
     source: sourceWords(offer.source, reader, words),
     sourceShort: shortSource(offer.source, reader, words),
   };
@@ -109,5 +109,5 @@ function noneView(facts: EntryFacts, { settings, reader, words }: OfferContext):
 }
 
 function shortSource(source: Source, reader: Reader, words: Words): string {
-  return words('dateAndSource', formatMonthNumber(source.date, reader), source.name);
+  return words('dateAndSource', formatMonthNumber(source.date, reader), source.name.replace(/ v?[\d.]+$/, ''));
 }
