@@ -64,17 +64,27 @@ function ownPlaces(text: string, { mentions }: Expected): Place[] {
   });
 }
 
-const overlapOf = (a: { start: number; end: number }, b: { start: number; end: number }): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+interface Stretch { readonly start: number; readonly end: number }
 
-function covers(own: { start: number; end: number }, place: Place): boolean {
+const overlapOf = (a: Stretch, b: Stretch): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+function covers(own: Stretch, place: Place): boolean {
   const common = overlapOf(own, place);
   return common > 0 && common * 2 >= own.end - own.start && common * 2 >= place.end - place.start;
 }
 
-function label(own: { start: number; end: number }, places: readonly Place[]): 0 | 1 | null {
+function label(own: Stretch, places: readonly Place[]): 0 | 1 | null {
   const hit = places.find((place) => covers(own, place));
   if (hit !== undefined) return hit.optional ? null : 1;
   return places.some((place) => overlapOf(own, place) > 0) ? null : 0;
+}
+
+/** Whether another candidate fits the labelled place better; then this one is not to be learned from. */
+function isOutdone(own: Stretch, all: readonly Stretch[], places: readonly Place[]): boolean {
+  const place = places.find((one) => covers(own, one));
+  if (place === undefined) return false;
+  const misfit = ({ start, end }: Stretch): number => Math.abs(start - place.start) + Math.abs(end - place.end);
+  return all.some((other) => overlapOf(other, place) > 0 && misfit(other) < misfit(own));
 }
 
 function labelled(name: string, page: Page, placesIn: (text: string) => readonly Place[], stack: IndexStack): LabelledPage {
@@ -86,10 +96,8 @@ function labelled(name: string, page: Page, placesIn: (text: string) => readonly
   }
   const places = placesIn(page.blocks.map((block) => block.text).join(' '));
   const found = page.blocks.flatMap((block) => candidates(block, stack));
-  const labels = found.map((one) => {
-    const offset = starts.get(one.block) ?? 0;
-    return label({ start: offset + one.start, end: offset + one.end }, places);
-  });
+  const spans = found.map((one) => ({ start: (starts.get(one.block) ?? 0) + one.start, end: (starts.get(one.block) ?? 0) + one.end }));
+  const labels = spans.map((own) => (isOutdone(own, spans, places) ? null : label(own, places)));
   return { name, context: page.context, candidates: found, labels };
 }
 
@@ -97,14 +105,15 @@ function json<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
-function devPages(stack: IndexStack): LabelledPage[] {
-  if (!existsSync(DEV)) return [];
-  return readdirSync(join(DEV, 'gold')).filter((file) => file.endsWith('.json')).sort().map((file) => {
+/** The articles of a folder that has them as `html/<id>.html`, `gold/<id>.json` and `gold/<id>.txt`; none where it is absent. */
+function goldPages(folder: string, stack: IndexStack): LabelledPage[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(join(folder, 'gold')).filter((file) => file.endsWith('.json')).sort().map((file) => {
     const id = file.replace('.json', '');
-    const gold = json<GoldFile & { readonly author: string }>(join(DEV, 'gold', file));
-    const plain = readFileSync(join(DEV, 'gold', `${id}.txt`), 'utf8');
-    const page = readPage(join(DEV, 'html', `${id}.html`));
-    return labelled(`${gold.author} ${id}`, page, (text) => goldPlaces(squeeze(text), gold, plain), stack);
+    const gold = json<GoldFile & { readonly author?: string }>(join(folder, 'gold', file));
+    const plain = readFileSync(join(folder, 'gold', `${id}.txt`), 'utf8');
+    const page = readPage(join(folder, 'html', `${id}.html`));
+    return labelled(`${gold.author ?? id} ${id}`, page, (text) => goldPlaces(squeeze(text), gold, plain), stack);
   });
 }
 
@@ -125,7 +134,10 @@ function ownPages(stack: IndexStack): LabelledPage[] {
   });
 }
 
-/** All labelled pages there are, in a fixed order. */
-export function labelledPages(stack: IndexStack): LabelledPage[] {
-  return [...devPages(stack), ...ownPages(stack), ...ordinaryPages(stack)];
+/**
+ * All labelled pages there are, in a fixed order.
+ * @param also further folders of labelled articles
+ */
+export function labelledPages(stack: IndexStack, also: readonly string[] = []): LabelledPage[] {
+  return [...[DEV, ...also].flatMap((folder) => goldPages(folder, stack)), ...ownPages(stack), ...ordinaryPages(stack)];
 }
