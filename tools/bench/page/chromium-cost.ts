@@ -8,6 +8,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Time that the thread itself ran, which other work on the machine does not lengthen. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly documentLoaderURL?: string } };
 }
 
@@ -20,7 +22,7 @@ function readTrace(events: readonly TraceEvent[], url: string, extension: string
   const tasks = onMain.filter((it) => it.name === 'RunTask' || it.name === 'ThreadControllerImpl::RunTask');
   const ours = onMain.filter((it) => it.args?.data?.url?.startsWith(extension));
   const withOurs = tasks.filter((task) => ours.some((it) => it.ts >= task.ts && it.ts <= task.ts + (task.dur ?? 0)));
-  const ms = (task: TraceEvent): number => (task.dur ?? 0) / 1000;
+  const ms = (task: TraceEvent): number => (task.tdur ?? task.dur ?? 0) / 1000;
   return { mainMs: tasks.reduce((sum, task) => sum + ms(task), 0), longestOursMs: Math.max(0, ...withOurs.map(ms)) };
 }
 
