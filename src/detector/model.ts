@@ -81,7 +81,12 @@ export function pageOdds({ candidate, reading, page }: Features, model: Model): 
 
 // Signals that only say something together.
 const bareObscure = ({ reading, page }: Features): number => (page[BARE] ?? 0) * (1 - reading.prominence / 255);
-const spelledOut = ({ reading, page }: Features): number => (reading.kind === ABBREVIATION ? (page[OTHER_NAME] ?? 0) : 0);
+/** Letters ("AoT") or a clipped word ("Eva") whose full name stands on the page. A word of the full name is {@link licensed} instead. */
+function spelledOut({ reading, page }: Features): number {
+  const isClipped = reading.kind === SHORT && (page[FULLER_NAME] ?? 0) === 0;
+  return reading.kind === ABBREVIATION || isClipped ? (page[OTHER_NAME] ?? 0) : 0;
+}
+
 const licensed = ({ candidate, reading, page }: Features): number => (reading.kind === SHORT ? (candidate.signals[CAPITAL] ?? 0) * (page[FULLER_NAME] ?? 0) : 0);
 
 /** All signals of a reading by name, for the learner and for explanations. `bias` is 1 for every one. */

@@ -4,9 +4,11 @@ import { compile, fixedOdds, pageOdds, type Model } from './model';
 import { isCued, PAGE_SIGNALS, placeOf, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
 import { WEIGHTS } from './weights';
 
-/** What an official title counts for against fame, and a step of ambiguity against both, in points of prominence. */
+/** What an official title counts for against fame, and a step of ambiguity against both, in points of prominence (0 to 255). */
 const OFFICIAL_BONUS = 40;
 const AMBIGUITY_COST = 10;
+/** A name of the whole series goes before the same name of one entry. */
+const ENTRY_COST = 5;
 const OFFICIAL = TITLE_KINDS.indexOf('official');
 
 /** Two rounds settle: the second hears the topic that the first has found. */
@@ -21,7 +23,7 @@ export interface Scored extends Weighed {
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 function standing(reading: Reading): number {
-  return reading.prominence + (reading.kind === OFFICIAL ? OFFICIAL_BONUS : 0) - AMBIGUITY_COST * reading.ambiguity;
+  return reading.prominence + (reading.kind === OFFICIAL ? OFFICIAL_BONUS : 0) - AMBIGUITY_COST * reading.ambiguity - (reading.entry === null ? 0 : ENTRY_COST);
 }
 
 /** The reading by which a candidate is weighed: what most readers would take it for. */

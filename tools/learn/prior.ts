@@ -70,7 +70,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   alikeBlocks: [0.8, 1.4, 2.0, 2.6],
   bare: [-0.2, -0.6, -0.8, -1.2],
   bareFuller: [0.0, -1.6, -0.3, -0.3],
-  bareObscure: [-1.0, -0.8, -1.0, -1.0],
+  bareObscure: [-1.2, -3.4, -2.4, -2.2],
   listMate: [0.8, 1.6, 2.0, 2.4],
   listBetween: [0.4, 1.0, 1.4, 2.0],
   sameElsewhere: [0.6, 1.2, 1.6, 2.2],

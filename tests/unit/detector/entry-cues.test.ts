@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { entryCues, readNumber } from '../../../src/detector/entry-cues';
+
+/** Cues of the title that stands between two bars. */
+function cues(text: string): unknown {
+  const [left = '', , right = ''] = text.toLowerCase().split('|');
+  return entryCues(left, right);
+}
+
+describe('the words beside a title', () => {
+  it.each([
+    ['|Black Butler| Season 4 is here', { season: 4 }],
+    ['|Black Butler| season four', { season: 4 }],
+    ['“|Black Butler|” Season 4', { season: 4 }],
+    ['|Black Butler|: Season 2 Part 2', { season: 2, part: 2 }],
+    ['|Attack on Titan| The Final Season Part 2', { final: true, part: 2 }],
+    ['the final season of |Attack on Titan|', { final: true }],
+    ['the second season of |Frieren| begins', { season: 2 }],
+    ['the 3rd season of the hit anime |Frieren|', { season: 3 }],
+    ['|Frieren|’s second season', { season: 2 }],
+    ['|Oshi no Ko| S3', { season: 3 }],
+    ['|Konosuba| 3 times', undefined],
+    ['|Konosuba| 3.', { season: 3 }],
+    ['|Mob Psycho 100| III is out', { season: 3 }],
+    ['|Mob Psycho 100| II will air', { season: 2 }],
+    ['the 2019 |Fruits Basket|', { year: 2019 }],
+    ['|Fruits Basket| (2019)', { year: 2019 }],
+    ['|Black Butler| movie', { kind: 'film' }],
+    ['|Hellsing| OVA', { kind: 'ova' }],
+    ['the new season of |Bleach|', { words: 'newest' }],
+    ['『|葬送のフリーレン|』第2期', { season: 2 }],
+    ['『|葬送のフリーレン|』第二期', { season: 2 }],
+    ['劇場版「|鬼滅の刃|」', { kind: 'film' }],
+    ['I like |Frieren| and tea', undefined],
+    ['in season 2 of life I met |Frieren| fans', undefined],
+  ])('%s', (text, expected) => {
+    expect(cues(text)).toEqual(expected);
+  });
+});
+
+describe('numbers', () => {
+  it.each([['2', 2], ['second', 2], ['2nd', 2], ['two', 2], ['ii', 2], ['二', 2], ['２', 2], ['tea', 0]])('%s', (word, number) => {
+    expect(readNumber(word)).toBe(number);
+  });
+});
