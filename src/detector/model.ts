@@ -72,7 +72,7 @@ export function fixedOdds(candidate: Candidate, reading: Reading, model: Model):
 }
 
 /** The share of the log-odds that the page's other candidates give. */
-export function pageOdds({ candidate, reading, page }: Features, model: Model): number {
+export function pageOdds(candidate: Candidate, reading: Reading, page: readonly number[], model: Model): number {
   const column = model[columnOf(reading)];
   if (column === undefined) return 0;
   const of = { candidate, reading, page };

@@ -22,10 +22,12 @@ export interface ResolveOptions {
   readonly explain?: boolean;
 }
 
-interface Claimed extends Scored {
+interface Claimed {
+  readonly own: Scored;
   readonly block: number;
   readonly start: number;
   readonly end: number;
+  readonly p: number;
   readonly pin: Choice | null;
   readonly pinned: boolean;
 }
@@ -48,7 +50,7 @@ function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly
     const says = heard[place]?.says;
     const pin = says?.does === 'pin' ? says.choice : null;
     const { block, start, end } = own.candidate;
-    return { ...own, block, start, end, pin, pinned: pin !== null, p: pin === null ? own.p : 1 };
+    return { own, block, start, end, pin, pinned: pin !== null, p: pin === null ? own.p : 1 };
   });
 }
 
@@ -58,15 +60,16 @@ function elsewhere(own: string, page: PageEvidence): (series: SeriesKey) => numb
 }
 
 function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
-  const { candidate, pin } = claim;
-  const chosen = choose(candidate, context, stack, elsewhere(claim.key, page));
+  const { own, pin } = claim;
+  const { candidate } = own;
+  const chosen = choose(candidate, context, stack, elsewhere(own.key, page));
   return {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
     franchise: pin === null ? chosen.franchise : null,
     entryNamed: pin === null ? chosen.entryNamed : true,
     confidence: Math.round(claim.p * 1000) / 1000,
-    ...(withEvidence ? { evidence: explain(claim, WEIGHTS) } : {}),
+    ...(withEvidence ? { evidence: explain(own, WEIGHTS) } : {}),
   };
 }
 
@@ -80,7 +83,7 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   const evidence = (weighed: readonly Weighed[]): PageEvidence => gather(weighed, context);
   const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
-  const page = evidence(claims);
+  const page = evidence(claims.map(({ own }) => own));
   const series = lookupOf(stack);
   return withSharedEntries(kept.map((claim) => mentionOf(claim, page, context, series, options.explain === true)));
 }

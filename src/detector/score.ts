@@ -41,18 +41,29 @@ const OWN_MODEL = compile(WEIGHTS);
  * @returns the candidates in the order given, each with its probability and its page signals
  */
 export function weigh(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, model: Model = OWN_MODEL): Scored[] {
-  const fixed = candidates.map((candidate) => {
-    const reading = mainReading(candidate);
-    const { block, start, surface } = candidate;
-    return { candidate, reading, key: surfaceKey(surface), place: placeOf(block, start), cued: isCued(candidate), odds: fixedOdds(candidate, reading, model) };
-  });
-  let scored: Scored[] = fixed.map(({ odds, ...own }) => ({ ...own, page: [], p: sigmoid(odds) }));
+  const fixed = candidates.map((candidate) => fix(candidate, model));
+  let scored = fixed.map((own) => at(own, [], sigmoid(own.odds)));
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = evidence(scored);
-    scored = fixed.map(({ odds, ...own }, place) => {
-      const signals = PAGE_SIGNALS.map((signal) => signal.of(scored[place] as Scored, page));
-      return { ...own, page: signals, p: sigmoid(odds + pageOdds({ ...own, page: signals }, model)) };
+    scored = scored.map((before, place) => {
+      const own = fixed[place] as Fixed;
+      const signals = PAGE_SIGNALS.map((signal) => signal.of(before, page));
+      return at(own, signals, sigmoid(own.odds + pageOdds(own.candidate, own.reading, signals, model)));
     });
   }
   return scored;
+}
+
+/** What no round changes. */
+interface Fixed { readonly candidate: Candidate; readonly reading: Reading; readonly key: string; readonly place: string; readonly cued: boolean; readonly odds: number }
+
+function fix(candidate: Candidate, model: Model): Fixed {
+  const reading = mainReading(candidate);
+  const { block, start, surface } = candidate;
+  return { candidate, reading, key: surfaceKey(surface), place: placeOf(block, start), cued: isCued(candidate), odds: fixedOdds(candidate, reading, model) };
+}
+
+/** Field by field: copying by spread takes more time here than all the sums. */
+function at(own: Fixed, page: readonly number[], p: number): Scored {
+  return { candidate: own.candidate, reading: own.reading, key: own.key, place: own.place, cued: own.cued, page, p };
 }
