@@ -76,13 +76,14 @@ function candidateOf(view: BlockView, span: Span, listNext: number | undefined, 
   const found = readings(span.records, span.tokens, series);
   if (found.length === 0) return null;
   const seen = viewSpan(view, span, listed || listNext !== undefined);
-  const cues = entryCues(seen.leftSmall, seen.rightSmall);
-  return {
+  const candidate: Candidate = {
     block: block.id, start: span.start, end: span.end, surface: seen.surface.slice(0, 400), section: block.section,
     readings: found, signals: localSignals(seen),
-    ...(cues === undefined ? {} : { entryCues: cues }),
-    ...(listNext === undefined ? {} : { listNext }),
   };
+  const cues = entryCues(seen.leftSmall, seen.rightSmall);
+  if (cues !== undefined) candidate.entryCues = cues;
+  if (listNext !== undefined) candidate.listNext = listNext;
+  return candidate;
 }
 
 /** Spans after a span in which the next item of an enumeration is looked for. */

@@ -77,12 +77,12 @@ const BEFORE: readonly Rule[] = [
   ruleBefore('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?', film),
 ];
 
-function firstCue(rules: readonly Rule[], text: string): EntryCues {
+function firstCue(rules: readonly Rule[], text: string): EntryCues | undefined {
   for (const [pattern, read] of rules) {
     const match = pattern.exec(text);
     if (match !== null) return read(match);
   }
-  return {};
+  return undefined;
 }
 
 /**
@@ -92,6 +92,7 @@ function firstCue(rules: readonly Rule[], text: string): EntryCues {
  * @returns undefined where the text says nothing
  */
 export function entryCues(left: string, right: string): EntryCues | undefined {
-  const cues = { ...firstCue(BEFORE, left), ...firstCue(AFTER, right) };
-  return Object.keys(cues).length > 0 ? cues : undefined;
+  const ahead = firstCue(BEFORE, left);
+  const behind = firstCue(AFTER, right);
+  return ahead === undefined || behind === undefined ? (ahead ?? behind) : { ...ahead, ...behind };
 }

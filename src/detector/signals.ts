@@ -12,7 +12,12 @@ const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]
 
 /** The values of all local signals, rounded so that candidates stay small on their way through messages. */
 export function localSignals(span: SpanView): number[] {
-  return LOCAL_SIGNALS.map((signal) => Math.round(signal.of(span) * 100) / 100);
+  return LOCAL_SIGNALS.map((signal) => numberOf(signal.of(span)));
+}
+
+function numberOf(value: number | boolean): number {
+  if (value === true) return 1;
+  return value === false ? 0 : Math.round(value * 100) / 100;
 }
 
 /**
