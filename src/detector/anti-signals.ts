@@ -1,4 +1,5 @@
 import { before, wordsBefore, type Beside } from './beside';
+import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
@@ -10,7 +11,7 @@ const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘
 const PROPER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*)[ -]`, 'u');
 const PROPER_RIGHT = /^[ -](\p{Lu}[\p{L}'’-]*)/u;
 /** Capitalised words that stand beside titles without belonging to a name. */
-const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode', 'ep', 'part', 'movie', 'film', 'ova', 'cour', 'series', 'tv', 'and', 'or', 'but', 'in', 'on', 'for', 'from', 'of', 'with', 'like', 'as', 'is', 'was', 'i', 'review', 'reviews', 'watch', 'watching', 'new', 'final', 'first', 'second', 'third', 'fourth', 'original', 'ii', 'iii', 'iv', 'ost', 'op', 'ed', 'when', 'while', 'if', 'although', 'though', 'because', 'since', 'both', 'after', 'before', 'also', 'even', 'not', 'then', 'so', 'how', 'why', 'what', 'best', 'top', 'will', 'live', 'live-action', 'crunchyroll', 'netflix', 'japanese', 'english', 'vol', 'volume', 'chapter', 'trailer', 'blu-ray', 'dvd', 'spoilers', 'staff', 'cast', 'by', 'at', 'to', 'yes', 'no', 'favourite', 'favorite', 'rewatching', 're-watching', 'about', 'vs', 'gets', 'reveals', 'announces', 'returns', 'debuts', 'premieres', 'streams', 'adds', 'unveils', 'confirmed', 'announced', 'sequel', 'franchise', 'spinoff', 'adaptation', 'show', 'game']);
+const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode', 'ep', 'part', 'movie', 'film', 'ova', 'cour', 'series', 'tv', 'and', 'or', 'but', 'in', 'on', 'for', 'from', 'of', 'with', 'like', 'as', 'is', 'was', 'i', 'review', 'reviews', 'watch', 'watching', 'new', 'final', 'first', 'second', 'third', 'fourth', 'original', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'ost', 'op', 'ed', 'when', 'while', 'if', 'although', 'though', 'because', 'since', 'both', 'after', 'before', 'also', 'even', 'not', 'then', 'so', 'how', 'why', 'what', 'best', 'top', 'will', 'live', 'live-action', 'crunchyroll', 'netflix', 'japanese', 'english', 'vol', 'volume', 'chapter', 'trailer', 'blu-ray', 'dvd', 'spoilers', 'staff', 'cast', 'by', 'at', 'to', 'yes', 'no', 'favourite', 'favorite', 'rewatching', 're-watching', 'about', 'vs', 'gets', 'reveals', 'announces', 'returns', 'debuts', 'premieres', 'streams', 'adds', 'unveils', 'confirmed', 'announced', 'sequel', 'franchise', 'spinoff', 'adaptation', 'show', 'game']);
 
 const FAMILY = String.raw`mother|father|mom|mum|dad|parents?|brothers?|sisters?|friends?|family|wife|husband|son|daughter|girlfriend|boyfriend|eyes|hair|face|hands?|heart|body|mind|voice|smile|personality|feelings?|sword|room|house|home|life|death|past|childhood|classmates?|teammates?|teacher|mentor|love interest|crush|wish|powers?|backstory|motivations?|decision|actions?|memories`;
 const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)`;
@@ -31,13 +32,21 @@ function properNeighbour(word: string | undefined): boolean {
   return word !== undefined && !HARMLESS.has(word.toLowerCase().replace(/['’]s$/u, ''));
 }
 
+/** Whether capitals may tie the span to its neighbours; not where italics or the like of its own end with it. */
+function mayBelong(span: SpanView): boolean {
+  return !span.capitalsEverywhere && span.capitalised && !isEmphasised(span);
+}
+
 function hasProperLeft(span: SpanView): boolean {
   const word = PROPER_LEFT.exec(span.left)?.[1];
-  if (!properNeighbour(word)) return false;
+  if (!properNeighbour(word) || OWNER.test(word ?? '')) return false;
   return !opensSentence(span.left.slice(0, span.left.length - (word?.length ?? 0) - 1), span.start > span.left.length);
 }
 
 const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
+/** "Shirow's Appleseed", "Gainax's Gunbuster": whose the work is, rather than a part of its name. */
+const OWNER = /['’]s?$/u;
+const OWNER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}-]*['’]s? `, 'u');
 const NAME_LEFT = before(String.raw`(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+`, 'u');
 
 /** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
@@ -70,9 +79,10 @@ function cutsRun(span: SpanView): boolean {
 const hiragana = /[\u3041-\u309f]/u;
 
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
-  flag('properLeft', (span) => !span.capitalsEverywhere && span.capitalised && hasProperLeft(span)),
-  flag('properRight', (span) => !span.capitalsEverywhere && span.capitalised && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
-  flag('continuesName', (span) => !span.capitalsEverywhere && !span.listed && span.capitalised && continuesName(span)),
+  flag('properLeft', (span) => mayBelong(span) && hasProperLeft(span)),
+  flag('properRight', (span) => mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
+  flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall)),
   flag('personLeft', (span) => PERSON_LEFT.test(span.leftSmall)),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),

@@ -10,7 +10,7 @@ import { readings } from './readings';
 import { isPlainWord } from './plain-words';
 import { lookupOf, type SeriesLookup } from './series-lookup';
 import { localSignals } from './signals';
-import { viewBlock, viewSpan, type BlockView } from './span-view';
+import { isWrittenSmallThroughout, viewBlock, viewSpan, type BlockView } from './span-view';
 
 interface Span {
   readonly start: number;
@@ -33,11 +33,12 @@ const SHORTEST_PLURAL = 5;
 function spansOf(block: TextBlock, stack: IndexStack): Span[] {
   const { text } = block;
   const tokens = tokenise(text);
+  const small = isWrittenSmallThroughout(text);
   const spans = new Map<number, Span>();
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = stack.title(row);
     const start = tokens.start[first] ?? 0;
-    if (isPlainWord(block, record, start, stop)) return;
+    if (!small && isPlainWord(block, record, start, stop)) return;
     if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
     const key = first * MAX_TOKENS + end;
     const known = spans.get(key);

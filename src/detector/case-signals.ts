@@ -46,6 +46,7 @@ export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('capital', (span) => !span.cjk && span.capitalised && capitalTells(span)),
   flag('capitalWeak', (span) => !span.cjk && span.capitalised && !capitalTells(span)),
   flag('lower', (span) => !span.cjk && isSmall(span)),
+  flag('smallText', (span) => !span.cjk && span.smallEverywhere && isSmall(span)),
   flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !span.capitalised && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && hasOddCase(span.surface) && span.records.some((record) => record.text.startsWith(span.surface))),
   flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && UPPER.test(span.surface) && !LOWER.test(span.surface)),

@@ -26,6 +26,9 @@ function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {
   return span.block.spans.some((cue) => kinds.includes(cue.kind) && covers(span, cue));
 }
 
+/** In italics or the like of its own. */
+export const isEmphasised = (span: SpanView): boolean => hasCue(span, ['emphasis']);
+
 function surrounds(span: SpanView, pairs: readonly (readonly [RegExp, RegExp])[]): boolean {
   return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
 }
@@ -45,7 +48,7 @@ export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('quoted', (span) => surrounds(span, QUOTES)),
   flag('titleBrackets', (span) => surrounds(span, TITLE_BRACKETS)),
   flag('bracketEdge', (span) => OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
-  flag('emphasis', (span) => hasCue(span, ['emphasis'])),
+  flag('emphasis', isEmphasised),
   flag('strong', (span) => hasCue(span, ['strong'])),
   flag('link', (span) => hasCue(span, ['link'])),
   flag('database', linksToDatabase),

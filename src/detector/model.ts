@@ -21,6 +21,8 @@ interface Column {
   readonly page: readonly number[];
   readonly prominence: number;
   readonly bareObscure: number;
+  readonly offTopicObscure: number;
+  readonly capitalOnTopic: number;
   readonly kinds: readonly number[];
   readonly spelledOut: number;
   readonly licensed: number;
@@ -28,6 +30,8 @@ interface Column {
 
 export type Model = readonly Column[];
 
+const OFF_TOPIC = pagePlace('offTopic');
+const OTHER_SERIES = pagePlace('otherSeries');
 const BARE = pagePlace('bare');
 const FULLER_NAME = pagePlace('fullerName');
 const OTHER_NAME = pagePlace('otherName');
@@ -48,6 +52,8 @@ export function compile(weights: Weights): Model {
       page: PAGE_SIGNALS.map(({ name }) => of(name)),
       prominence: of('prominence') / 255,
       bareObscure: of('bareObscure'),
+      offTopicObscure: of('offTopicObscure'),
+      capitalOnTopic: of('capitalOnTopic'),
       kinds: TITLE_KINDS.map((kind) => of(kind)),
       spelledOut: of('spelledOut'),
       licensed: of('licensed'),
@@ -76,11 +82,14 @@ export function pageOdds(candidate: Candidate, reading: Reading, page: readonly 
   const column = model[columnOf(reading)];
   if (column === undefined) return 0;
   const of = { candidate, reading, page };
-  return dot(page, column.page) + bareObscure(of) * column.bareObscure + spelledOut(of) * column.spelledOut + licensed(of) * column.licensed;
+  return dot(page, column.page) + bareObscure(of) * column.bareObscure + offTopicObscure(of) * column.offTopicObscure
+    + capitalOnTopic(of) * column.capitalOnTopic + spelledOut(of) * column.spelledOut + licensed(of) * column.licensed;
 }
 
 // Signals that only say something together.
 const bareObscure = ({ reading, page }: Features): number => (page[BARE] ?? 0) * (1 - reading.prominence / 255);
+const offTopicObscure = ({ reading, page }: Features): number => (page[OFF_TOPIC] ?? 0) * (1 - reading.prominence / 255);
+const capitalOnTopic = ({ candidate, page }: Features): number => (candidate.signals[CAPITAL] ?? 0) * (page[OTHER_SERIES] ?? 0);
 /** Letters ("AoT") or a clipped word ("Eva") whose full name stands on the page. A word of the full name is {@link licensed} instead. */
 function spelledOut({ reading, page }: Features): number {
   const isClipped = reading.kind === SHORT && (page[FULLER_NAME] ?? 0) === 0;
@@ -100,6 +109,8 @@ export function features(of: Features): (readonly [name: string, value: number])
     ['prominence', reading.prominence / 255],
     ...(kind === undefined || kind === 'official' ? [] : [[kind, 1] as const]),
     ['bareObscure', bareObscure(of)],
+    ['offTopicObscure', offTopicObscure(of)],
+    ['capitalOnTopic', capitalOnTopic(of)],
     ['spelledOut', spelledOut(of)],
     ['licensed', licensed(of)],
   ];

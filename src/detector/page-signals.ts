@@ -31,13 +31,26 @@ export interface PageEvidence {
   readonly sameSurface: ReadonlyMap<string, SurfaceEvidence>;
   /** The candidates that fill their blocks (items, headings, cells): how sure they are together, and how many. */
   readonly alone: { readonly sum: number; readonly count: number };
+  /** See {@link habitOf}. */
+  readonly habit: number;
+  /** See {@link smallShare}. */
+  readonly small: number;
   /** Filled by {@link licence}. */
   readonly licences: Map<string, Licence>;
   /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
 
-interface SurfaceEvidence { readonly count: number; readonly best: number; readonly second: number; readonly person: number }
+/** What all occurrences of one surface tell; `person`, `other`, `capital` and `setApart` count those of which it holds. */
+interface SurfaceEvidence {
+  readonly count: number;
+  readonly best: number;
+  readonly second: number;
+  readonly person: number;
+  readonly other: number;
+  readonly capital: number;
+  readonly setApart: number;
+}
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
@@ -78,12 +91,52 @@ function looksLikePerson(candidate: Candidate): number {
   return Math.max(valueOf(candidate.signals, 'personRight'), valueOf(candidate.signals, 'personLeft'), valueOf(candidate.signals, 'amongNames'));
 }
 
+/** A band, a company, a place and the like, which the article calls so once and by its bare name from then on. */
+function looksLikeOther(candidate: Candidate): number {
+  return Math.max(valueOf(candidate.signals, 'otherRight'), valueOf(candidate.signals, 'otherLeft'));
+}
+
+const NOTHING_SEEN: SurfaceEvidence = { count: 0, best: 0, second: 0, person: 0, other: 0, capital: 0, setApart: 0 };
+const CAPITAL = localPlace('capital');
+const SETTING_APART = ['emphasis', 'quoted', 'titleBrackets'].map(localPlace);
+const NOT_RUNNING = ['heading', 'fillsBlock'].map(localPlace);
+
+const hasAny = ({ signals }: Candidate, places: readonly number[]): boolean => places.some((place) => signals[place] !== 0);
+
+/** In italics, quotes or title brackets of its own. */
+const isSetApart = (candidate: Candidate): boolean => hasAny(candidate, SETTING_APART);
+
+/** Stands in a sentence, where an author who sets titles apart would do so. */
+const isInRunningText = (candidate: Candidate): boolean => !hasAny(candidate, NOT_RUNNING);
+
+/**
+ * How steadily an author sets titles apart: the share of the sure mentions in running text that are, 0 to 1; held down while
+ * there are few of them to tell from.
+ */
+function habitOf(weighed: readonly Weighed[]): number {
+  const sure = weighed.filter(({ candidate, p }) => p >= SURE && isInRunningText(candidate));
+  const apart = sure.filter(({ candidate }) => isSetApart(candidate)).length;
+  return apart / (sure.length + 2);
+}
+
+/** The share of the blocks with candidates that are written in small letters throughout. */
+function smallShare(weighed: readonly Weighed[]): number {
+  const blocks = new Map(weighed.map(({ candidate }) => [candidate.block, valueOf(candidate.signals, 'smallText')]));
+  return blocks.size === 0 ? 0 : sum(blocks.values()) / blocks.size;
+}
+
 function bySurface(weighed: readonly Weighed[]): Map<string, SurfaceEvidence> {
   const all = new Map<string, SurfaceEvidence>();
   for (const { candidate, key, p } of weighed) {
-    const known = all.get(key) ?? { count: 0, best: 0, second: 0, person: 0 };
+    const known = all.get(key) ?? NOTHING_SEEN;
     const [best, second] = p > known.best ? [p, known.best] : [known.best, Math.max(known.second, p)];
-    all.set(key, { count: known.count + 1, best, second, person: known.person + looksLikePerson(candidate) });
+    all.set(key, {
+      count: known.count + 1, best, second,
+      person: known.person + looksLikePerson(candidate),
+      other: known.other + looksLikeOther(candidate),
+      capital: known.capital + (candidate.signals[CAPITAL] ?? 0),
+      setApart: known.setApart + Number(isSetApart(candidate)),
+    });
   }
   return all;
 }
@@ -127,6 +180,8 @@ export function gather(weighed: readonly Weighed[], context: PageContext): PageE
     sameSurface: bySurface(weighed),
     licences: new Map(),
     alone: aloneInBlocks(weighed),
+    habit: habitOf(weighed),
+    small: smallShare(weighed),
     listMates: mates(weighed),
   };
 }
@@ -141,6 +196,19 @@ const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / h
 /** Whether one surface has the other among its words; "Evangelion" does not have "Eva". Scripts without spaces count by characters. */
 function hasWords(long: string, short: string): boolean {
   return long.length > short.length && (/[\u3040-\u9fff]/u.test(short) ? long.includes(short) : ` ${long} `.includes(` ${short} `));
+}
+
+const LOWER = localPlace('lower');
+const SMALL_TEXT = localPlace('smallText');
+
+/** In a sentence and not set apart. */
+const isPlain = (candidate: Candidate): boolean => !isSetApart(candidate) && isInRunningText(candidate);
+
+/** How far the page has nothing else to do with anime: neither its words nor other series nor another name of this one, 0 to 1. */
+function offTopic(own: Weighed, page: PageEvidence): number {
+  if (page.animeTitle) return 0;
+  const { other, fuller } = licence(own, page);
+  return 2 ** (-page.words / 2) * 2 ** (-(page.certain - ownShare(own.candidate, page))) * (1 - Math.max(other, fuller));
 }
 
 interface Licence { readonly other: number; readonly fuller: number }
@@ -220,6 +288,20 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
       return same === undefined || same.count < 2 ? 0 : same.person / same.count;
     },
   },
+  {
+    name: 'otherElsewhere',
+    of: ({ key }, page) => {
+      const same = page.sameSurface.get(key);
+      return same === undefined || same.count < 2 ? 0 : Math.min(1, same.other);
+    },
+  },
+  { name: 'deepTopic', of: ({ candidate }, page) => saturate(page.certain - ownShare(candidate, page), 8) },
+  { name: 'offTopic', of: (own, page) => offTopic(own, page) },
+  { name: 'apartAsOthers', of: ({ candidate }, page) => (isSetApart(candidate) ? page.habit : 0) },
+  { name: 'plainUnlikeOthers', of: ({ candidate }, page) => (isPlain(candidate) ? page.habit : 0) },
+  { name: 'plainUnlikeSame', of: ({ candidate, key }, page) => (isPlain(candidate) && (page.sameSurface.get(key)?.setApart ?? 0) > 0 ? page.habit : 0) },
+  { name: 'smallUnlikeSame', of: ({ candidate, key }, page) => Number(candidate.signals[LOWER] === 1 && (page.sameSurface.get(key)?.capital ?? 0) > 0) },
+  { name: 'smallPage', of: ({ candidate }, page) => (candidate.signals[SMALL_TEXT] === 1 ? page.small : 0) },
 ];
 
 /**

@@ -18,6 +18,8 @@ export interface BlockView {
   /** Capitals say nothing here: a headline in title case or in capitals throughout. */
   readonly capitalsEverywhere: boolean;
   readonly allCapitals: boolean;
+  /** Sentences begin with small letters, as some write throughout, so that small letters say nothing either. */
+  readonly smallEverywhere: boolean;
   /** See {@link animeWords}. */
   readonly animeWords: number;
 }
@@ -52,7 +54,20 @@ export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>
  */
 export function viewBlock(block: TextBlock): BlockView {
   const allCapitals = !LOWER.test(block.text) && UPPER.test(block.text);
-  return { block, allCapitals, capitalsEverywhere: allCapitals || isTitleCased(block.text), animeWords: animeWords(block.text) };
+  return {
+    block, allCapitals,
+    smallEverywhere: isWrittenSmallThroughout(block.text),
+    capitalsEverywhere: allCapitals || isTitleCased(block.text),
+    animeWords: animeWords(block.text),
+  };
+}
+
+const OPENS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
+const OPENS_LARGE = /[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}/u;
+
+/** Whether a block and every sentence in it begin small; a name in capitals inside a sentence decides nothing. */
+export function isWrittenSmallThroughout(text: string): boolean {
+  return OPENS_SMALL.test(text) && !OPENS_LARGE.test(text);
 }
 
 /** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */
@@ -69,7 +84,8 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
   return {
-    block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, animeWords: view.animeWords,
+    block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
+    animeWords: view.animeWords,
     start, end, surface, tokens, records, listed, left, right, leftSmall: left.toLowerCase(), rightSmall: right.toLowerCase(),
     cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(left, start > left.length),
   };
