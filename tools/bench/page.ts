@@ -18,6 +18,7 @@ const COSTS: Readonly<Record<BrowserName, (site: Site, url: string) => Promise<C
 interface Added {
   readonly name: string;
   readonly addedMs: number;
+  readonly addedScriptMs: number | null;
   readonly longestOursMs: number | null;
   readonly memoryBytes: number;
   readonly isSameHtml: boolean;
@@ -31,9 +32,11 @@ async function compare(site: Site, page: BenchPage, path: string): Promise<Added
   const pairs: { readonly plain: Cost; readonly ours: Cost }[] = [];
   for (let at = 0; at < ROUNDS; at += 1) pairs.push({ plain: await cost(site, WITHOUT + path), ours: await cost(site, WITH + path) });
   const longest = pairs.map(({ ours }) => ours.longestOursMs).filter((ms) => ms !== null);
+  const script = pairs.flatMap(({ plain, ours }) => (plain.scriptMs === null || ours.scriptMs === null ? [] : [ours.scriptMs - plain.scriptMs]));
   return {
     name: page.name,
     addedMs: round(median(pairs.map(({ plain, ours }) => ours.mainMs - plain.mainMs))),
+    addedScriptMs: script.length === 0 ? null : round(median(script)),
     longestOursMs: longest.length === 0 ? null : round(median(longest)),
     memoryBytes: Math.round(median(pairs.map(({ plain, ours }) => ours.memoryBytes - plain.memoryBytes))),
     isSameHtml: pairs.every(({ plain, ours }) => plain.looks.html === ours.looks.html),
@@ -43,11 +46,14 @@ async function compare(site: Site, page: BenchPage, path: string): Promise<Added
 
 function summary(all: readonly Added[]): object {
   const added = all.map((it) => it.addedMs);
+  const script = all.map((it) => it.addedScriptMs).filter((ms) => ms !== null);
   const longest = all.map((it) => it.longestOursMs).filter((ms) => ms !== null);
   return {
     pages: all.length,
     addedMedianMs: median(added),
     addedP95Ms: quantile(added, 0.95),
+    scriptMedianMs: script.length === 0 ? null : median(script),
+    scriptP95Ms: script.length === 0 ? null : quantile(script, 0.95),
     longestTaskMs: longest.length === 0 ? null : Math.max(...longest),
     memoryMedianBytes: median(all.map((it) => it.memoryBytes)),
     changedHtml: all.filter((it) => !it.isSameHtml).map((it) => it.name),
@@ -97,6 +103,9 @@ async function measure(name: BrowserName, pages: readonly BenchPage[]): Promise<
 export async function run(): Promise<object> {
   const pages = realPages();
   const figures: Record<string, object> = {};
-  for (const name of BROWSER_NAMES) figures[name] = await measure(name, pages);
+  for (const name of BROWSER_NAMES) {
+    figures[name] = await measure(name, pages);
+    console.error(`${name}: ${JSON.stringify(figures[name])}`);
+  }
   return figures;
 }

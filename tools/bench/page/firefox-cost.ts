@@ -24,6 +24,6 @@ export async function firefoxCost(site: Site, url: string): Promise<Cost> {
   const before = await processOf(site, url);
   return visit(site, url, async (page) => {
     const after = await processOf(site, url);
-    return { mainMs: after.mainMs - before.mainMs, longestOursMs: null, memoryBytes: after.memoryBytes - before.memoryBytes, looks: await looksOf(page) };
+    return { mainMs: after.mainMs - before.mainMs, scriptMs: null, longestOursMs: null, memoryBytes: after.memoryBytes - before.memoryBytes, looks: await looksOf(page) };
   });
 }
