@@ -45,15 +45,17 @@ async function inCard(page: Page, source: string, args: readonly unknown[]): Pro
 }
 
 /**
- * Incognito is off for a new extension and only chrome://extensions may switch it on, which reloads the extension. Without the
- * developer mode an unpacked extension would stay disabled then.
+ * Sets what readers set on chrome://extensions: the developer mode, without which an unpacked extension is disabled when it is
+ * loaded again, and, if asked, incognito, which is off for a new extension and loads it again when it is switched on.
  */
-async function allowPrivateWindows(browser: Browser, id: string): Promise<void> {
+async function setUp(browser: Browser, id: string, privateWindows: boolean): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate('new Promise((done) => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }, done))');
-  await page.evaluate(`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true }, done))`);
-  await until('incognito access', () => page.evaluate(`chrome.developerPrivate.getExtensionInfo(${JSON.stringify(id)}).then((it) => it.incognitoAccess.isActive && it.state === 'ENABLED')`));
+  if (privateWindows) {
+    await page.evaluate(`new Promise((done) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ${JSON.stringify(id)}, incognitoAccess: true }, done))`);
+    await until('incognito access', () => page.evaluate(`chrome.developerPrivate.getExtensionInfo(${JSON.stringify(id)}).then((it) => it.incognitoAccess.isActive && it.state === 'ENABLED')`));
+  }
   await page.close();
 }
 
@@ -77,7 +79,7 @@ async function openWindow(browser: Browser, origin: string, url: string, kind: '
 async function withExtension(browser: Browser, options: EngineOptions): Promise<Engine> {
   const id = await browser.installExtension(options.dist);
   const origin = `chrome-extension://${id}`;
-  if (options.privateWindows) await allowPrivateWindows(browser, id);
+  await setUp(browser, id, options.privateWindows);
   return {
     name: 'chromium',
     browser,
