@@ -101,6 +101,24 @@ describe('a page', () => {
   });
 });
 
+describe('a page of monstrous size', () => {
+  it('with a text of 2 MB in one node gets its marks', async () => {
+    const words = 'nothing of note is said in these words '.repeat(52_000);
+    const article = await at.openPage('/two-megabytes/', articlePage('Big', paragraphs('The anime Metallic Rouge comes first.', words)));
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+  });
+
+  it('with 50,000 text nodes gets its marks', async () => {
+    const cells = Array.from({ length: 25_000 }, (_, row) => `<tr><td>${row}</td><td>plain</td></tr>`).join('');
+    const article = await at.openPage('/many-nodes/', articlePage('Many', `${paragraphs('The anime Metallic Rouge comes first.')}<table>${cells}</table>`));
+    await until('marks', async () => (await article.markTexts()).includes('Metallic Rouge'), 120_000);
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+  }, 180_000);
+});
+
 describe('text that comes late', () => {
   it('is marked on single-page navigation and infinite scroll', async () => {
     const article = await at.openPage('/spa/', articlePage('Late', paragraphs('Nothing here yet.')));
