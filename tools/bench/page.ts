@@ -74,7 +74,8 @@ async function warmUp(site: Site): Promise<void> {
 async function measure(name: BrowserName, pages: readonly BenchPage[]): Promise<object> {
   const standIn = await startStandIn();
   standIn.serve('embed.example', () => null);
-  const engine = await launch(name, { standIn });
+  // All pages of Firefox in one process, whose time can then be told.
+  const engine = await launch(name, { standIn, preferences: { 'dom.ipc.processCount': 1, 'fission.autostart': false, 'dom.ipc.processPrelaunch.enabled': false } });
   const site = { engine, standIn };
   try {
     await warmUp(site);

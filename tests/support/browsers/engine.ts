@@ -38,6 +38,8 @@ export interface EngineOptions {
   /** Let the extension run in private windows too, as a reader may allow. */
   readonly privateWindows: boolean;
   readonly extraArgs: readonly string[];
+  /** Preferences for Firefox beside the harness's own. */
+  readonly preferences: Readonly<Record<string, unknown>>;
 }
 
 /** The element that holds the card while one is open; pages of the tests have no manual popover of their own. */

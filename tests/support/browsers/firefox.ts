@@ -119,7 +119,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     protocolTimeout: 120_000,
     defaultViewport: options.headful ? null : { width: 1000, height: 800 },
     args: ['--remote-allow-system-access', ...options.extraArgs],
-    extraPrefsFirefox: { ...PREFERENCES, 'network.proxy.http_port': options.proxyPort, 'network.proxy.ssl_port': options.proxyPort },
+    extraPrefsFirefox: { ...PREFERENCES, ...options.preferences, 'network.proxy.http_port': options.proxyPort, 'network.proxy.ssl_port': options.proxyPort },
   });
   try {
     return await withExtension(browser, options);

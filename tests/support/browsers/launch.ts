@@ -16,6 +16,7 @@ export interface LaunchOptions {
   readonly headful?: boolean;
   readonly privateWindows?: boolean;
   readonly extraArgs?: readonly string[];
+  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 const ATTEMPTS = 3;
@@ -40,7 +41,10 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     const profile = options.profile ?? newProfile(name);
     const tidy = (): void => { if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }); };
     try {
-      const engine = await start({ dist, executable: executableOf(name), profile, proxyPort: options.standIn.port, headful: options.headful ?? false, privateWindows: options.privateWindows ?? false, extraArgs: options.extraArgs ?? [] });
+      const engine = await start({
+        dist, executable: executableOf(name), profile, proxyPort: options.standIn.port, headful: options.headful ?? false,
+        privateWindows: options.privateWindows ?? false, extraArgs: options.extraArgs ?? [], preferences: options.preferences ?? {},
+      });
       return { ...engine, close: async () => { await engine.close(); tidy(); } };
     } catch (error) {
       last = error;
