@@ -7,11 +7,16 @@ export interface Beside { test(text: string): boolean; exec(text: string): RegEx
 /** Holds where `source` matches up to the very end of a text. */
 export function before(source: string, flags = 'u'): Beside {
   const pattern = new RegExp(`(?<=${source})`, `${flags}y`);
-  const at = <T>(text: string, ask: () => T): T => {
-    pattern.lastIndex = text.length;
-    return ask();
+  return {
+    test: (text) => {
+      pattern.lastIndex = text.length;
+      return pattern.test(text);
+    },
+    exec: (text) => {
+      pattern.lastIndex = text.length;
+      return pattern.exec(text);
+    },
   };
-  return { test: (text) => at(text, () => pattern.test(text)), exec: (text) => at(text, () => pattern.exec(text)) };
 }
 
 /** Holds where one of `words` stands before the span, with nothing but space, opening quotes and brackets between. */

@@ -87,25 +87,47 @@ const HOUSEHOLD = 220;
 /** One step of fame, in points of prominence; within a step the older work goes first as well. */
 const FAME_STEP = 20;
 
+/** A series with the day of its first premiere since 1970; infinite where unknown. */
+interface Dated { readonly series: SeriesKey; readonly record: SeriesRecord | null; readonly start: number }
+
 /** How well a series fits: fame, kind of title, the year beside it, the article's date, other names of it on the page. */
-function fit(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null, elsewhere: number): number {
+function fit(candidate: Candidate, { series, record, start }: Dated, day: number | null, elsewhere: number): number {
   const own = candidate.readings.filter((reading) => reading.series === series && reading.franchise === null);
   const official = own.some((reading) => TITLE_KINDS[reading.kind] === 'official') ? 1.5 : 0;
   const fame = Math.floor(Math.min(record?.prominence ?? 0, HOUSEHOLD) / FAME_STEP) / 4;
   const year = candidate.entryCues?.year;
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
-  const start = premiereOf(record);
   const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
   const isNews = own.length > 0 && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
   return official + fame + fitsYear + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
 }
 
 function premiereOf(record: SeriesRecord | null): number {
-  return Math.min(...(record?.entries ?? []).map((entry) => entry.premiereDay ?? Number.POSITIVE_INFINITY));
+  let first = Number.POSITIVE_INFINITY;
+  for (const { premiereDay } of record?.entries ?? []) if (premiereDay !== null && premiereDay < first) first = premiereDay;
+  return first;
+}
+
+interface Ranked { readonly series: SeriesKey; readonly record: SeriesRecord | null; readonly score: number }
+
+/** The series that the candidate may mean, best first. Most names have but one, which need not be weighed against any other. */
+function rankedSeries(candidate: Candidate, stack: SeriesLookup, day: number | null, elsewhere: (series: SeriesKey) => number): Ranked[] {
+  const all = seriesOf(candidate, stack);
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return [{ series: only, record: stack.series(only), score: 0 }];
+  return all
+    .map((series) => {
+      const record = stack.series(series);
+      const start = premiereOf(record);
+      return { series, record, start, score: fit(candidate, { series, record, start }, day, elsewhere(series)) };
+    })
+    .sort((a, b) => b.score - a.score || a.start - b.start || (a.series < b.series ? -1 : 1));
 }
 
 /** Every series that the candidate may mean: those that bear the title, and those of a franchise that does. */
 function seriesOf(candidate: Candidate, stack: SeriesLookup): SeriesKey[] {
+  const [only] = candidate.readings;
+  if (candidate.readings.length === 1 && only !== undefined && only.franchise === null) return [only.series];
   return [...new Set(candidate.readings.flatMap(({ series, franchise }) => (franchise === null ? [series] : [series, ...stack.franchise(franchise)])))];
 }
 
@@ -115,10 +137,7 @@ function seriesOf(candidate: Candidate, stack: SeriesLookup): SeriesKey[] {
  */
 export function choose(candidate: Candidate, context: PageContext, stack: SeriesLookup, elsewhere: (series: SeriesKey) => number): Chosen {
   const day = dayOf(context.date);
-  const ranked = seriesOf(candidate, stack)
-    .map((series) => ({ series, record: stack.series(series) }))
-    .map(({ series, record }) => ({ series, record, score: fit(candidate, series, record, day, elsewhere(series)) }))
-    .sort((a, b) => b.score - a.score || premiereOf(a.record) - premiereOf(b.record) || (a.series < b.series ? -1 : 1));
+  const ranked = rankedSeries(candidate, stack, day, elsewhere);
   const top = ranked[0];
   if (top === undefined) throw new Error('a candidate has at least one reading');
   const franchise = candidate.readings.find((reading) => reading.franchise !== null)?.franchise ?? null;

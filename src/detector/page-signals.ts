@@ -2,7 +2,7 @@ import type { PageContext } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import type { SeriesKey } from '../domain/keys';
 import { animeWords } from './anime-words';
-import { localPlace, valueOf } from './signals';
+import { localPlace } from './signals';
 
 /** A candidate with the probability that an earlier round gave it. */
 export interface Weighed {
@@ -20,6 +20,8 @@ export interface Weighed {
 export interface PageEvidence {
   /** How much of anime's vocabulary stands in the blocks that have candidates, in words. */
   readonly words: number;
+  /** The same, 0 to 1. */
+  readonly topic: number;
   readonly title: string;
   readonly animeTitle: boolean;
   /** Sum over series of how sure the page is of each, and the share of every single one. */
@@ -35,8 +37,8 @@ export interface PageEvidence {
   readonly habit: number;
   /** See {@link smallShare}. */
   readonly small: number;
-  /** Filled by {@link licence}. */
-  readonly licences: Map<string, Licence>;
+  /** Filled by {@link standing}. */
+  readonly standings: Map<string, Standing>;
   /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
@@ -75,7 +77,8 @@ function bestBySeries(weighed: readonly Weighed[]): Map<SeriesKey, number> {
   return best;
 }
 
-function surfacesBySeries(weighed: readonly Weighed[]): Map<SeriesKey, Map<string, number>> {
+/** Per series, the surfaces that may name it with their best probability. */
+export function surfacesBySeries(weighed: readonly Weighed[]): Map<SeriesKey, Map<string, number>> {
   const all = new Map<SeriesKey, Map<string, number>>();
   for (const { candidate, key, p } of weighed) {
     for (const { series } of candidate.readings) {
@@ -87,17 +90,26 @@ function surfacesBySeries(weighed: readonly Weighed[]): Map<SeriesKey, Map<strin
   return all;
 }
 
-function looksLikePerson(candidate: Candidate): number {
-  return Math.max(valueOf(candidate.signals, 'personRight'), valueOf(candidate.signals, 'personLeft'), valueOf(candidate.signals, 'amongNames'));
+const PERSON = ['personRight', 'personLeft', 'amongNames'].map(localPlace);
+const OTHER = ['otherRight', 'otherLeft'].map(localPlace);
+
+function strongest({ signals }: Candidate, places: readonly number[]): number {
+  let best = 0;
+  for (const place of places) best = Math.max(best, signals[place] ?? 0);
+  return best;
 }
 
+const looksLikePerson = (candidate: Candidate): number => strongest(candidate, PERSON);
+
 /** A band, a company, a place and the like, which the article calls so once and by its bare name from then on. */
-function looksLikeOther(candidate: Candidate): number {
-  return Math.max(valueOf(candidate.signals, 'otherRight'), valueOf(candidate.signals, 'otherLeft'));
-}
+const looksLikeOther = (candidate: Candidate): number => strongest(candidate, OTHER);
 
 const NOTHING_SEEN: SurfaceEvidence = { count: 0, best: 0, second: 0, person: 0, other: 0, capital: 0, setApart: 0 };
 const CAPITAL = localPlace('capital');
+const LOWER = localPlace('lower');
+const SMALL_TEXT = localPlace('smallText');
+const ANIME_BLOCK = localPlace('animeBlock');
+const FILLS_BLOCK = localPlace('fillsBlock');
 const SETTING_APART = ['emphasis', 'quoted', 'titleBrackets'].map(localPlace);
 const NOT_RUNNING = ['heading', 'fillsBlock'].map(localPlace);
 
@@ -121,7 +133,7 @@ function habitOf(weighed: readonly Weighed[]): number {
 
 /** The share of the blocks with candidates that are written in small letters throughout. */
 function smallShare(weighed: readonly Weighed[]): number {
-  const blocks = new Map(weighed.map(({ candidate }) => [candidate.block, valueOf(candidate.signals, 'smallText')]));
+  const blocks = new Map(weighed.map(({ candidate }) => [candidate.block, candidate.signals[SMALL_TEXT] ?? 0]));
   return blocks.size === 0 ? 0 : sum(blocks.values()) / blocks.size;
 }
 
@@ -159,7 +171,7 @@ function mates(weighed: readonly Weighed[]): Map<string, readonly [number, numbe
   }));
 }
 
-const standsAlone = ({ candidate }: Weighed): boolean => valueOf(candidate.signals, 'fillsBlock') > 0;
+const standsAlone = ({ candidate }: Weighed): boolean => (candidate.signals[FILLS_BLOCK] ?? 0) > 0;
 
 function aloneInBlocks(weighed: readonly Weighed[]): { sum: number; count: number } {
   const all = weighed.filter(standsAlone);
@@ -168,17 +180,19 @@ function aloneInBlocks(weighed: readonly Weighed[]): { sum: number; count: numbe
 
 /** Sums up a page. The order of `weighed` does not matter. */
 export function gather(weighed: readonly Weighed[], context: PageContext): PageEvidence {
-  const wordsOfBlock = new Map(weighed.map(({ candidate }) => [candidate.block, valueOf(candidate.signals, 'animeBlock') * 3]));
+  const wordsOfBlock = new Map(weighed.map(({ candidate }) => [candidate.block, (candidate.signals[ANIME_BLOCK] ?? 0) * 3]));
   const bySeries = bestBySeries(weighed);
+  const words = sum(wordsOfBlock.values());
   return {
-    words: sum(wordsOfBlock.values()),
+    words,
+    topic: saturate(words, 4),
     title: context.title,
     animeTitle: animeWords(context.title) > 0,
     certain: sum(bySeries.values()),
     bySeries,
     surfaces: surfacesBySeries(weighed),
     sameSurface: bySurface(weighed),
-    licences: new Map(),
+    standings: new Map(),
     alone: aloneInBlocks(weighed),
     habit: habitOf(weighed),
     small: smallShare(weighed),
@@ -198,28 +212,39 @@ function hasWords(long: string, short: string): boolean {
   return long.length > short.length && (/[\u3040-\u9fff]/u.test(short) ? long.includes(short) : ` ${long} `.includes(` ${short} `));
 }
 
-const LOWER = localPlace('lower');
-const SMALL_TEXT = localPlace('smallText');
-
 /** In a sentence and not set apart. */
 const isPlain = (candidate: Candidate): boolean => !isSetApart(candidate) && isInRunningText(candidate);
 
-/** How far the page has nothing else to do with anime: neither its words nor other series nor another name of this one, 0 to 1. */
-function offTopic(own: Weighed, page: PageEvidence): number {
-  if (page.animeTitle) return 0;
-  const { other, fuller } = licence(own, page);
-  return 2 ** (-page.words / 2) * 2 ** (-(page.certain - ownShare(own.candidate, page))) * (1 - Math.max(other, fuller));
+/** What the page tells of a surface, whichever of its occurrences is asked. */
+interface Standing {
+  /** Best probability of a name of one of its series that has this one among its words: a licence for short forms. */
+  readonly fuller: number;
+  /** The same of any other name. */
+  readonly other: number;
+  /** How much of other series the page has: little of it counts in the first, much in the second. */
+  readonly otherSeries: number;
+  readonly deepTopic: number;
+  /** How far the page has nothing else to do with anime: neither its words nor other series nor another name of this one, 0 to 1. */
+  readonly offTopic: number;
 }
 
-interface Licence { readonly other: number; readonly fuller: number }
-
-/**
- * Best probability of another name of one of the candidate's series: a licence for its short forms. `fuller` is a name that has
- * this one among its words, `other` any other. The same for all candidates of one surface, so it is worked out once.
- */
-function licence({ key, candidate }: Weighed, page: PageEvidence): Licence {
-  const known = page.licences.get(key);
+/** All occurrences of a surface have the same readings and so the same standing, which is worked out once. */
+function standing({ key, candidate }: Weighed, page: PageEvidence): Standing {
+  const known = page.standings.get(key);
   if (known !== undefined) return known;
+  const { other, fuller } = licence(key, candidate, page);
+  const others = page.certain - ownShare(candidate, page);
+  const found = {
+    other, fuller,
+    otherSeries: saturate(others, 2),
+    deepTopic: saturate(others, 8),
+    offTopic: page.animeTitle ? 0 : 2 ** (-page.words / 2 - others) * (1 - Math.max(other, fuller)),
+  };
+  page.standings.set(key, found);
+  return found;
+}
+
+function licence(key: string, candidate: Candidate, page: PageEvidence): Pick<Standing, 'other' | 'fuller'> {
   let other = 0;
   let fuller = 0;
   for (const { series } of candidate.readings) {
@@ -229,9 +254,7 @@ function licence({ key, candidate }: Weighed, page: PageEvidence): Licence {
       else other = Math.max(other, p);
     }
   }
-  const found = { other, fuller };
-  page.licences.set(key, found);
-  return found;
+  return { other, fuller };
 }
 
 /** What an author does to tell a title from other words. A candidate with none of it stands bare. */
@@ -259,17 +282,14 @@ interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: 
 
 /** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
 export const PAGE_SIGNALS: readonly PageSignal[] = [
-  { name: 'topicWords', of: (_own, page) => saturate(page.words, 4) },
-  {
-    name: 'otherSeries',
-    of: ({ candidate }, page) => saturate(page.certain - ownShare(candidate, page), 2),
-  },
+  { name: 'topicWords', of: (_own, page) => page.topic },
+  { name: 'otherSeries', of: (own, page) => standing(own, page).otherSeries },
   { name: 'animeTitle', of: (_own, page) => Number(page.animeTitle) },
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
-  { name: 'otherName', of: (own, page) => licence(own, page).other },
-  { name: 'fullerName', of: (own, page) => licence(own, page).fuller },
+  { name: 'otherName', of: (own, page) => standing(own, page).other },
+  { name: 'fullerName', of: (own, page) => standing(own, page).fuller },
   { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
-  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? licence(own, page).fuller : 0) },
+  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? standing(own, page).fuller : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
   { name: 'listMate', of: ({ place }, page) => page.listMates.get(place)?.[0] ?? 0 },
   { name: 'listBetween', of: ({ place }, page) => page.listMates.get(place)?.[1] ?? 0 },
@@ -295,8 +315,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
       return same === undefined || same.count < 2 ? 0 : Math.min(1, same.other);
     },
   },
-  { name: 'deepTopic', of: ({ candidate }, page) => saturate(page.certain - ownShare(candidate, page), 8) },
-  { name: 'offTopic', of: (own, page) => offTopic(own, page) },
+  { name: 'deepTopic', of: (own, page) => standing(own, page).deepTopic },
+  { name: 'offTopic', of: (own, page) => standing(own, page).offTopic },
   { name: 'apartAsOthers', of: ({ candidate }, page) => (isSetApart(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeOthers', of: ({ candidate }, page) => (isPlain(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeSame', of: ({ candidate, key }, page) => (isPlain(candidate) && (page.sameSurface.get(key)?.setApart ?? 0) > 0 ? page.habit : 0) },

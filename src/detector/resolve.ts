@@ -6,7 +6,7 @@ import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
 import { choose } from './choose';
 import { withoutOverlaps } from './overlap';
-import { gather, type PageEvidence, type Weighed } from './page-signals';
+import { gather, surfacesBySeries, type PageEvidence, type Weighed } from './page-signals';
 import { explain } from './model';
 import { lookupOf, type SeriesLookup } from './series-lookup';
 import { weigh, type Scored } from './score';
@@ -55,14 +55,18 @@ function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly
 }
 
 /** How sure the page is of a series under a name other than this candidate's. */
-function elsewhere(own: string, page: PageEvidence): (series: SeriesKey) => number {
-  return (series) => Math.max(0, ...[...(page.surfaces.get(series) ?? [])].filter(([surface]) => surface !== own).map(([, p]) => p));
+function elsewhere(own: string, surfaces: PageEvidence['surfaces']): (series: SeriesKey) => number {
+  return (series) => {
+    let best = 0;
+    for (const [surface, p] of surfaces.get(series) ?? []) if (surface !== own && p > best) best = p;
+    return best;
+  };
 }
 
-function mentionOf(claim: Claimed, page: PageEvidence, context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
+function mentionOf(claim: Claimed, surfaces: PageEvidence['surfaces'], context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
   const { own, pin } = claim;
   const { candidate } = own;
-  const chosen = choose(candidate, context, stack, elsewhere(own.key, page));
+  const chosen = choose(candidate, context, stack, elsewhere(own.key, surfaces));
   return {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
@@ -83,9 +87,9 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   const evidence = (weighed: readonly Weighed[]): PageEvidence => gather(weighed, context);
   const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
-  const page = evidence(claims.map(({ own }) => own));
+  const surfaces = surfacesBySeries(claims.map(({ own }) => own));
   const series = lookupOf(stack);
-  return withSharedEntries(kept.map((claim) => mentionOf(claim, page, context, series, options.explain === true)));
+  return withSharedEntries(kept.map((claim) => mentionOf(claim, surfaces, context, series, options.explain === true)));
 }
 
 /** Two names of one series this close are one mention with its gloss: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */

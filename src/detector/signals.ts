@@ -29,8 +29,3 @@ export function localPlace(name: string): number {
   if (place === undefined) throw new Error(`no such signal: ${name}`);
   return place;
 }
-
-/** The value of one local signal of a candidate; see {@link localPlace} for names. */
-export function valueOf(signals: readonly number[], name: string): number {
-  return signals[localPlace(name)] ?? 0;
-}

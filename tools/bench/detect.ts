@@ -106,7 +106,7 @@ export async function run(): Promise<object> {
   const whole = texts.join('\n').toLowerCase();
   const pages = pagesOf(blocks);
   const words = dictionary(stack);
-  const theirs = new AhoCorasick(words);
+  const ahocorasick = new AhoCorasick(words);
   const monyone = new Monyone(words);
   const bytes = new Uint8Array(readFileSync(TITLES_FILE));
   const times = medians({
@@ -114,7 +114,7 @@ export async function run(): Promise<object> {
     walkMs: () => texts.forEach(tokenise),
     matchMs: () => matchAll(texts, stack),
     detectMs: () => detectAll(pages, stack),
-    ahocorasickMs: () => theirs.search(whole),
+    ahocorasickMs: () => ahocorasick.search(whole),
     monyoneMs: () => monyone.matchInText(whole),
     viewMs: () => openTitleIndex(bytes),
   });
