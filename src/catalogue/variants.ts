@@ -8,6 +8,8 @@ const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/g
 const HYPHENATED = /(?<=[a-z]{2})-(?=[a-z]{2})/giu;
 const LEADING_ARTICLE = /^the\s+(?=\S+\s+\S)/iu;
 const LETTERS_AND_NUMBER = /^([\p{L}-]{2,})\s?(\d{2,3})$/u;
+/** Two clipped words in one, as fans write them: "KareKano" and "Kare Kano". */
+const CLIPPED_PAIR = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
 const NUMBER_AND_LETTERS = /^(\d{1,3})([\p{L}]{3,})$/u;
 
 /** Each rule gives one more spelling, or the same text when it does not apply. */
@@ -19,6 +21,7 @@ const ANY_LANGUAGE: readonly ((text: string) => string)[] = [
   (text) => text.replace(DOTTED_LETTERS, (letters) => letters.replaceAll('.', '')),
   (text) => text.replace(LETTERS_AND_NUMBER, (_, letters: string, digits: string) => (text.includes(' ') ? `${letters}${digits}` : `${letters} ${digits}`)),
   (text) => text.replace(NUMBER_AND_LETTERS, '$1 $2'),
+  (text) => text.replace(CLIPPED_PAIR, '$1 $2'),
 ];
 
 const ENGLISH: readonly ((text: string) => string)[] = [(text) => text.replace(LEADING_ARTICLE, '')];

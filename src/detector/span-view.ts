@@ -63,11 +63,21 @@ export function viewBlock(block: TextBlock): BlockView {
 }
 
 const OPENS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
-const OPENS_LARGE = /[.!?]["'”’)]*\s+["'“‘(]*\p{Lu}/u;
+/** A sentence's first letter, and the second one unless the word is shouted. */
+const OPENS_SENTENCE = /[.!?]["'”’)]*\s+["'“‘(]*(?:(\p{Ll})|\p{Lu}(?=\p{Ll}|\s))/gu;
+/** Small openings that one large one needs beside it: a name at a sentence's beginning. */
+const SMALL_PER_LARGE = 3;
 
-/** Whether a block and every sentence in it begin small; a name in capitals inside a sentence decides nothing. */
+/** Whether a block and nearly every sentence in it begin small; a name in capitals inside a sentence decides nothing. */
 export function isWrittenSmallThroughout(text: string): boolean {
-  return OPENS_SMALL.test(text) && !OPENS_LARGE.test(text);
+  if (!OPENS_SMALL.test(text)) return false;
+  let small = 1;
+  let large = 0;
+  for (const [, letter] of text.matchAll(OPENS_SENTENCE)) {
+    if (letter === undefined) large += 1;
+    else small += 1;
+  }
+  return large * SMALL_PER_LARGE <= small;
 }
 
 /** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */

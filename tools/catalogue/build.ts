@@ -6,7 +6,7 @@ import type { DataFiles } from './curated/files';
 import { loadCurated, type Curated, type FranchiseRule } from './curated/load';
 import { readElsewhere, withoutOtherWorks, type Elsewhere } from './elsewhere';
 import { EntryFinder } from './finder';
-import { assignFranchises, franchiseList } from './franchises';
+import { assignFranchises, claimsOfLoneSeries, franchiseList } from './franchises';
 import { groupEntries, type Grouping } from './grouping/group';
 import { anchorSeries, assignKeys, makeRedirects, readLedger, type Ledger } from './keys';
 import { makeSeries, type Assembly } from './model';
@@ -21,6 +21,7 @@ import { loadWords } from './titles/ambiguity';
 import { distinct, type Claim } from './titles/claims';
 import { makeClassifier } from './titles/classify';
 import { headClaims } from './titles/heads';
+import { katakanaClaims } from './titles/katakana';
 
 /** The name under which cards show our own curated rows. */
 const OWN_ROWS = 'Titlecard';
@@ -93,16 +94,20 @@ type Titled = Pick<CatalogueModel, 'franchises' | 'series' | 'entries'> & Pick<B
 /** Classifies all titles against each other and puts them where the model holds them: what an entry shares with its series only there. */
 function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: readonly FranchiseRule[], elsewhere: Elsewhere): Titled {
   const named = drafts.map(({ series, entries }) => ({ owner: series.key, claims: [...series.claims, ...entries.flatMap((entry) => entry.claims)] }));
-  const heads = headClaims(drafts.map(({ series }) => ({ owner: series.key, claims: series.claims })));
+  const ofSeries = drafts.map(({ series }) => ({ owner: series.key, claims: series.claims }));
+  const heads = headClaims(ofSeries);
+  const notable = new Set<string>(drafts.filter(({ series }) => series.notable).map(({ series }) => series.key));
+  const tails = katakanaClaims(ofSeries, (owner) => notable.has(owner), loadWords());
+  const lone = claimsOfLoneSeries(rules, drafts.map(({ series }) => series));
   const classify = makeClassifier(named, loadWords(), elsewhere);
   const titled = (claims: readonly Claim[], source: number) => withoutOtherWorks(claims, elsewhere).map((claim) => classify(claim, claim.fromSource ? 0 : source));
   const allTitles = new Map<EntryKey, readonly ModelTitle[]>();
   const series: ModelSeries[] = [];
   const entries: ModelEntry[] = [];
   for (const draft of drafts) {
-    const { claims, namesSource, ...rest } = draft.series;
+    const { claims, namesSource, notable: _notable, ...rest } = draft.series;
     const telling = (heads.get(draft.series.key) ?? []).filter((head) => !ORDINARY.has(classify(head, namesSource).ambiguity));
-    const names = titled(distinct([...claims, ...telling]), namesSource);
+    const names = titled(distinct([...claims, ...(lone.get(draft.series.key) ?? []), ...telling, ...(tails.get(draft.series.key) ?? [])]), namesSource);
     const known = new Set(names.map(nameId));
     series.push({ ...rest, titles: withVariants(names) });
     for (const { claims: own, namesSource: source, ...entry } of draft.entries) {

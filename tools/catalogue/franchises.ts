@@ -1,5 +1,5 @@
 import type { ModelFranchise, ModelSeries } from '../../src/catalogue/model';
-import type { FranchiseKey } from '../../src/domain/keys';
+import type { FranchiseKey, SeriesKey } from '../../src/domain/keys';
 import type { FranchiseRule } from './curated/load';
 import type { SourceEntry } from './source';
 import { isLatin, plain } from './text';
@@ -30,6 +30,14 @@ export function franchiseOf(members: readonly SourceEntry[], franchises: Readonl
 /** Titles under which a franchise as a whole is named. */
 export function franchiseClaims(rule: FranchiseRule): Claim[] {
   return [rule.name, ...rule.names].map((text, index) => ({ text, lang: isLatin(text) ? 'en' : 'ja', kind: index === 0 ? 'official' : 'alias' }));
+}
+
+/** A franchise of one series is no more than other names of that series. */
+export function claimsOfLoneSeries(rules: readonly FranchiseRule[], series: readonly Pick<ModelSeries, 'key' | 'franchise'>[]): Map<SeriesKey, Claim[]> {
+  return new Map(rules.flatMap((rule) => {
+    const [only, ...others] = series.filter((item) => item.franchise === rule.key);
+    return only === undefined || others.length > 0 ? [] : [[only.key, franchiseClaims(rule).map((claim): Claim => ({ ...claim, kind: 'alias' }))] as const];
+  }));
 }
 
 /** The franchises that hold at least two series, each with its series, the best known first. */

@@ -17,9 +17,14 @@ import { curatedClaims, namesByEntry } from './titles/curated-names';
 import { joinedForm } from './titles/forms';
 import { labelOf, type Numbered } from './titles/labels';
 import { leadOf, titlesOfSeries } from './titles/series-titles';
-import { subtitleClaims } from './titles/subtitles';
+import { isGeneric, subtitleClaims } from './titles/subtitles';
 
-export type DraftSeries = Omit<ModelSeries, 'titles'> & { readonly claims: readonly Claim[]; readonly namesSource: number };
+export type DraftSeries = Omit<ModelSeries, 'titles'> & {
+  readonly claims: readonly Claim[];
+  readonly namesSource: number;
+  /** English-language sites write about it now and then, or more. */
+  readonly notable: boolean;
+};
 export type DraftEntry = Omit<ModelEntry, 'titles'> & {
   /** All names of the entry, those included that it shares with its series. */
   readonly claims: readonly Claim[];
@@ -75,6 +80,7 @@ export function makeSeries(members: readonly SourceEntry[], key: SeriesKey, asse
   const row = curated.entries.get(lead);
   const series: DraftSeries = {
     key,
+    notable: (tier ?? LOWEST_TIER) < LOWEST_TIER,
     franchise: (franchiseOf(members, assembly.franchises)?.key ?? null) as FranchiseKey | null,
     prominence: prominenceOf(members, tier),
     claims,
@@ -138,7 +144,7 @@ function claimsOfEntry(entry: SourceEntry, label: string | null, numbers: Number
     ...rulesOf(assembly.curated, 'name', entry).flatMap((text) => claim(text, 'en', 'short')),
     ...seasonClaim(entry, numbers, seriesClaims),
     ...(tier > NOTABLE_TIER ? [] : subtitleClaims(label, entry.ja, japaneseName(seriesClaims), tier <= FAMOUS_TIER)),
-  ]);
+  ]).filter((item) => !isGeneric(item.text));
 }
 
 /** Adds one-word spellings to the names of a famous series. */

@@ -24,6 +24,13 @@ const OWN = 'tests/corpus';
 const CONTEXT = 12;
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ');
 
+/** A text with single spaces, and where each of its UTF-16 units stands in the text itself: line breaks may have spaces beside them. */
+function squeezed(text: string): { readonly text: string; readonly origin: readonly number[] } {
+  const origin: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (at === 0 || !/\s/u.test(text.charAt(at)) || !/\s/u.test(text.charAt(at - 1))) origin.push(at);
+  return { text: squeeze(text), origin };
+}
+
 /** Where in our text a labelled stretch of another rendering of the same article stands: by its surroundings, else by its turn. */
 function locate(text: string, surface: string, before: string, after: string, turn: number): number {
   const around = text.indexOf(`${before}${surface}${after}`);
@@ -39,14 +46,16 @@ function occurrences(text: string, surface: string): number {
 
 interface GoldFile { readonly mentions: readonly { readonly start: number; readonly end: number; readonly optional?: boolean }[] }
 
-function goldPlaces(text: string, gold: GoldFile, plain: string): Place[] {
+function goldPlaces(whole: string, gold: GoldFile, plain: string): Place[] {
+  const { text, origin } = squeezed(whole);
   const points = [...plain];
   return gold.mentions.map(({ start, end, optional }) => {
     const surface = squeeze(points.slice(start, end).join(''));
     const before = squeeze(points.slice(Math.max(0, start - CONTEXT), start).join(''));
     const after = squeeze(points.slice(end, end + CONTEXT).join(''));
     const at = locate(text, surface, before, after, occurrences(squeeze(points.slice(0, start).join('')), surface));
-    return { start: at, end: at + surface.length, optional: optional === true };
+    if (at < 0) return { start: -1, end: -1, optional: true };
+    return { start: origin[at] ?? 0, end: (origin[at + surface.length - 1] ?? 0) + 1, optional: optional === true };
   }).filter(({ start }) => start >= 0);
 }
 
@@ -113,7 +122,7 @@ function goldPages(folder: string, stack: IndexStack): LabelledPage[] {
     const gold = json<GoldFile & { readonly author?: string }>(join(folder, 'gold', file));
     const plain = readFileSync(join(folder, 'gold', `${id}.txt`), 'utf8');
     const page = readPage(join(folder, 'html', `${id}.html`));
-    return labelled(`${gold.author ?? id} ${id}`, page, (text) => goldPlaces(squeeze(text), gold, plain), stack);
+    return labelled(`${gold.author ?? id} ${id}`, page, (text) => goldPlaces(text, gold, plain), stack);
   });
 }
 

@@ -9,6 +9,8 @@ export interface Claim {
   readonly hidden?: boolean;
   /** Whether the source states it, not a curated row or a rule. */
   readonly fromSource?: boolean;
+  /** Whether a rule has guessed it, so that it may be another name as well. */
+  readonly doubtful?: boolean;
 }
 
 /** Claims without repetitions: of two that fold to the same words the first stays, unless only the second one is shown. */

@@ -23,7 +23,7 @@ export function makeClassifier(named: readonly Named[], words: Words, elsewhere:
     const text = foldWords(claim.text);
     const byWords = ambiguityOf(claim.text, shared.has(text), words);
     if (elsewhere.isWork(claim.text)) return worse(byWords, text.includes(' ') ? 'words' : 'word');
-    const loose = claim.kind !== 'official' && (elsewhere.isName(claim.text) || (claim.kind === 'short' && common.has(text)));
+    const loose = claim.doubtful === true || (claim.kind !== 'official' && (elsewhere.isName(claim.text) || (claim.kind === 'short' && common.has(text))));
     return loose ? worse(byWords, 'name') : byWords;
   };
   return (claim, source) => ({
