@@ -1,3 +1,4 @@
+import cardScript from '../page/card.iife.ts?script';
 import type { Sender } from '../messaging/caller';
 import type { EventMessage } from '../messaging/envelope';
 import * as extension from '../platform/extension';
@@ -34,6 +35,7 @@ const sites = createSites({
 
 const route = createRouter({
   own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
+  putCard: (tabId) => extension.runIn(tabId, cardScript),
 });
 extension.onMessage((message, sender) => route(message, sender));
 

@@ -9,16 +9,15 @@ import type { CorrectionsStore } from './corrections-store';
 import { detectHandlers } from './handlers/detect';
 import { factsHandlers } from './handlers/facts';
 import { correctionsHandlers, settingsHandlers, watchlistHandlers } from './handlers/keeping';
-import { pageHandlers } from './handlers/page';
+import { pageHandlers, type PagePort } from './handlers/page';
 
-export interface RouterParts {
+export interface RouterParts extends PagePort {
   readonly own: OwnPages;
   readonly catalogue: CatalogueLoader;
   readonly corrections: CorrectionsStore;
   readonly settings: SettingsStore;
   readonly watchlist: WatchlistStore;
   readonly isPrivate: (sender: Sender) => Promise<boolean>;
-  readonly setBadge: (tabId: number, text: string) => Promise<void>;
 }
 
 /** The listener for every call to the background: each key of the contract to the handler of its group. */
@@ -29,7 +28,7 @@ export function createRouter(parts: RouterParts): (message: unknown, sender: Sen
     ...settingsHandlers(parts.settings),
     ...watchlistHandlers(parts.watchlist, parts.isPrivate),
     ...correctionsHandlers(parts.corrections),
-    ...pageHandlers(parts.setBadge),
+    ...pageHandlers(parts),
   };
   return serve(contract, handlers, { whoIs: (sender: Sender) => whoIs(sender, parts.own) });
 }

@@ -59,6 +59,8 @@ export const callsOfPages = {
   'watchlist.change': call(lists, v.object({ entry: entryKeySchema, patch: watchlistPatchSchema }), watchlistStateSchema),
   'corrections.add': call(everyone, v.object({ correction: correctionSchema }), v.array(correctionSchema)),
   'corrections.remove': call(everyone, v.object({ id: v.string() }), v.array(correctionSchema)),
+  /** Puts the card's script into the page that asks; answers once it has run. */
+  'page.card': call(['page'], nothing, nothing),
   /** The page says how many series it shows, for the toolbar badge of its tab. */
   'page.count': call(['page'], v.object({ series: v.number() }), nothing),
 } as const;

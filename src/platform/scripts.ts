@@ -13,6 +13,15 @@ export async function injectInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [...js] });
 }
 
+/**
+ * Runs one more script of the package in the top frame of a tab.
+ * @param file as the build names it
+ * @throws where access is missing, or the tab is gone.
+ */
+export async function runIn(tabId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [...fromRoot([file])] });
+}
+
 /** From now on, also after a restart, runs the content script on exactly these sites in addition to the manifest's. Idempotent. */
 export async function registerFor(matches: readonly string[]): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED_ID] });

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
 /** One import as written: `to` is a path below the base where it is relative, else the package's specifier. */
-export interface Import { readonly from: string; readonly to: string; readonly local: boolean }
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly local: boolean;
+  /** Names the built file (`?script`) and takes in none of its code. */
+  readonly isAddress: boolean;
+}
 
 const SUFFIXES = ['', '.ts', '.tsx', '.mjs', '.json', '/index.ts'];
 
@@ -27,9 +33,10 @@ function specifiers(file: string, text: string): readonly string[] {
 export function importsOf(baseDir: string, file: string): readonly Import[] {
   return specifiers(file, readFileSync(path.join(baseDir, file), 'utf8')).map((specifier) => {
     const bare = specifier.replace(/\?.*$/, '');
-    if (!bare.startsWith('.')) return { from: file, to: bare, local: false };
+    const isAddress = specifier.endsWith('?script');
+    if (!bare.startsWith('.')) return { from: file, to: bare, local: false, isAddress };
     const target = path.posix.join(path.posix.dirname(file), bare);
     const suffix = SUFFIXES.find((it) => path.posix.extname(target + it) !== '' && existsSync(path.join(baseDir, target + it)));
-    return { from: file, to: target + (suffix ?? ''), local: true };
+    return { from: file, to: target + (suffix ?? ''), local: true, isAddress };
   });
 }

@@ -7,7 +7,8 @@ const isMain = (file: string): boolean => MAINS.includes(file);
 const below = (file: string, folders: readonly string[]): boolean => folders.some((folder) => file.startsWith(`src/${folder}/`));
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
 
-function localComplaint({ from, to }: Import): string | null {
+function localComplaint({ from, to, isAddress }: Import): string | null {
+  if (isAddress) return isMain(from) && isMain(to) ? null : 'only main files name the script of another main file';
   if (isMain(to)) return 'main files are not imported';
   if (from.startsWith('tools/')) {
     const fine = to.startsWith('tools/') || to.startsWith('tests/support/') || below(to, TOOLS_MAY_IMPORT) || !to.includes('/');

@@ -1,4 +1,4 @@
-import { ok } from '../../domain/result';
+import { fail, ok } from '../../domain/result';
 import type { Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
@@ -6,9 +6,20 @@ import type { Handlers } from '../../messaging/server';
 /** A badge has room for four characters. */
 const MOST_SHOWN = 999;
 
-/** @param setBadge shows a text on the toolbar button of one tab; an empty one takes it away. */
-export function pageHandlers(setBadge: (tabId: number, text: string) => Promise<void>): Handlers<Pick<Contract, 'page.count'>, Sender> {
+export interface PagePort {
+  /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
+  readonly setBadge: (tabId: number, text: string) => Promise<void>;
+  /** Runs the card's script in the top frame of one tab. */
+  readonly putCard: (tabId: number) => Promise<void>;
+}
+
+/** What content scripts ask about their own tab. */
+export function pageHandlers({ setBadge, putCard }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.card'>, Sender> {
   return {
+    async 'page.card'(_ask, sender) {
+      if (sender.tab?.id === undefined) return fail('refused');
+      return putCard(sender.tab.id).then(() => ok({}), () => fail('refused'));
+    },
     async 'page.count'({ series }, sender) {
       if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, badgeText(series));
       return ok({});

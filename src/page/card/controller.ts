@@ -9,6 +9,7 @@ import type { Words } from '../../ui/words';
 import type { Point } from '../intent/envelope';
 import type { MentionId, Pin } from '../intent/machine';
 import { type PageMention, SELECTED } from '../mentions';
+import { arrivedSurface } from './arrival';
 import { newCorrection } from './corrections';
 import { CardFacts, type CardContent } from './facts';
 import { CardHost } from './host';
@@ -156,10 +157,12 @@ export class CardController {
     this.#surface?.focus();
   }
 
+  /** The card's code is more than half of all: it is put into the page when the pointer first touches a mention (decision 0047). */
   async #loadSurface(): Promise<void> {
     if (this.#surface) return;
-    const { CardSurface: Surface } = await import('./surface');
-    this.#surface ??= new Surface(this.#host, this.#ports.words);
+    if (!arrivedSurface()) await this.#ports.client.call('page.card', {});
+    const Surface = arrivedSurface();
+    if (Surface) this.#surface ??= new Surface(this.#host, this.#ports.words);
   }
 
   async #loadWatchlist(): Promise<void> {

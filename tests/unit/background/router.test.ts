@@ -19,9 +19,10 @@ const own = { id: 'abc', popup: `${base}popup.html`, options: `${base}options.ht
 const clock = { now: () => Date.UTC(2026, 2, 1) };
 const files = encodeCatalogue(smallCatalogue);
 
-function background(options: { readonly bytes?: (path: string) => Promise<ArrayBuffer>; readonly privateWindow?: boolean } = {}) {
+function background(options: { readonly noAccess?: boolean; readonly bytes?: (path: string) => Promise<ArrayBuffer>; readonly privateWindow?: boolean } = {}) {
   const storage = memoryStorage();
   const badges: [number, string][] = [];
+  const cards: number[] = [];
   let reads = 0;
   const packed = async (path: string): Promise<ArrayBuffer> => {
     reads += 1;
@@ -34,11 +35,15 @@ function background(options: { readonly bytes?: (path: string) => Promise<ArrayB
     settings: createSettingsStore(storage, clock, ['de']),
     watchlist: createWatchlistStore(storage, clock),
     isPrivate: async (sender) => sender.tab?.incognito ?? options.privateWindow ?? false,
+    putCard: async (tabId) => {
+      if (options.noAccess) throw new Error('Cannot access contents of the page');
+      cards.push(tabId);
+    },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
   const as = (sender: Sender) => createClient(contract, async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
   const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, tab: { id: 7, incognito } });
-  return { storage, badges, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
+  return { storage, badges, cards, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
 
 function block(text: string): TextBlock {
@@ -182,4 +187,18 @@ it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on 
   const { badges, page } = background();
   await page('a.example').call('page.count', { series });
   expect(badges).toEqual([[7, text]]);
+});
+
+describe("the card's script", () => {
+  it('comes into the tab that asks, and into no other', async () => {
+    const { cards, page, popup } = background();
+    expect(await page('a.example').call('page.card', {})).toEqual({ ok: true, value: {} });
+    expect(cards).toEqual([7]);
+    expect(await popup.call('page.card', {})).toMatchObject({ failure: { code: 'refused' } });
+  });
+
+  it('is refused where the browser gives no access', async () => {
+    const { page } = background({ noAccess: true });
+    expect(await page('a.example').call('page.card', {})).toMatchObject({ failure: { code: 'refused' } });
+  });
 });

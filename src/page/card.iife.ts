@@ -1,0 +1,4 @@
+import { offerSurface } from './card/arrival';
+import { CardSurface } from './card/surface';
+
+offerSurface(CardSurface);
