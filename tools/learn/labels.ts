@@ -96,7 +96,8 @@ function isOutdone(own: Stretch, all: readonly Stretch[], places: readonly Place
   return all.some((other) => overlapOf(other, place) > 0 && misfit(other) < misfit(own));
 }
 
-function labelled(name: string, page: Page, placesIn: (text: string) => readonly Place[], stack: IndexStack): LabelledPage {
+/** @param isLabelled whether somebody has looked at a block; page furniture around a labelled article says nothing either way */
+function labelled(name: string, page: Page, placesIn: (text: string) => readonly Place[], stack: IndexStack, isLabelled: (text: string) => boolean = () => true): LabelledPage {
   const starts = new Map<number, number>();
   let length = 0;
   for (const block of page.blocks) {
@@ -106,7 +107,8 @@ function labelled(name: string, page: Page, placesIn: (text: string) => readonly
   const places = placesIn(page.blocks.map((block) => block.text).join(' '));
   const found = page.blocks.flatMap((block) => candidates(block, stack));
   const spans = found.map((one) => ({ start: (starts.get(one.block) ?? 0) + one.start, end: (starts.get(one.block) ?? 0) + one.end }));
-  const labels = spans.map((own) => (isOutdone(own, spans, places) ? null : label(own, places)));
+  const seen = new Set(page.blocks.filter(({ text }) => isLabelled(text)).map(({ id }) => id));
+  const labels = spans.map((own, at) => (!seen.has(found[at]?.block ?? -1) || isOutdone(own, spans, places) ? null : label(own, places)));
   return { name, context: page.context, candidates: found, labels };
 }
 
@@ -122,7 +124,8 @@ function goldPages(folder: string, stack: IndexStack): LabelledPage[] {
     const gold = json<GoldFile & { readonly author?: string }>(join(folder, 'gold', file));
     const plain = readFileSync(join(folder, 'gold', `${id}.txt`), 'utf8');
     const page = readPage(join(folder, 'html', `${id}.html`));
-    return labelled(`${gold.author ?? id} ${id}`, page, (text) => goldPlaces(text, gold, plain), stack);
+    const article = squeeze(plain);
+    return labelled(`${gold.author ?? id} ${id}`, page, (text) => goldPlaces(text, gold, plain), stack, (text) => article.includes(squeeze(text).trim()));
   });
 }
 

@@ -7,6 +7,8 @@ const GENERIC = /^(?:the )?(?:(?:season|part|cour|chapter|act|arc|vol(?:ume)?|ep
 const NUMBERING = /^(?:season|part|chapter) \d+: |^(?:[\dIVX]{1,4}|#\d+)[:.\s-]+(?=\p{L})/iu;
 const LEAST_LETTERS = 5;
 const LEAST_CHARACTERS = 4;
+/** A word with more of running text than this ("Heroes") names no film by itself; "Rebellion" and "Brotherhood" have less. */
+const COMMON_SHARE = 1e-5;
 
 /** Whether a title or label says only how an entry is numbered or what form it has. */
 export const isGeneric = (text: string): boolean => GENERIC.test(text);
@@ -19,7 +21,7 @@ export const isGeneric = (text: string): boolean => GENERIC.test(text);
  */
 export function subtitleClaims(label: string | null, ja: string, seriesJa: string, famous: boolean): Claim[] {
   const english = englishSubtitle(label);
-  const says = english !== null && (/\s/.test(english) || (famous && !loadWords().isEveryday(english.toLowerCase()))) ? english : null;
+  const says = english !== null && (/\s/.test(english) || (famous && loadWords().share(english.toLowerCase()) < COMMON_SHARE)) ? english : null;
   return [...claim(says, 'en', 'short'), ...claim(japaneseSubtitle(ja, seriesJa), 'ja', 'short')];
 }
 
