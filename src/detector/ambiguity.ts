@@ -16,7 +16,11 @@ const STEPS = {
   mixed: { word: 2, words: 3, name: 4 },
 } as const;
 
+/** Signs inside a title that no ordinary phrase has: 「らき☆すた」. */
+const SIGN_INSIDE = /[\p{L}\p{N}][☆★♪♡♥×+@#&*]+[\p{L}\p{N}]/u;
+
 function ambiguityOfCjk(text: string): Ambiguity {
+  if (SIGN_INSIDE.test(text)) return 'unique';
   const letters = text.replace(LETTERS, '');
   const steps = scriptOf(letters);
   if (letters.length <= steps.word) return 'word';

@@ -26,6 +26,9 @@ const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
 /** More than a block can have; makes one number of two. */
 const MAX_TOKENS = 65_536;
+const SMALL = /\p{Ll}/u;
+const WORD_LIKE = /^\p{Lu}\p{Ll}+$/u;
+const INITIAL = /^\. ?\p{Lu}/u;
 /** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
 const SHORTEST_PLURAL = 5;
 
@@ -40,6 +43,7 @@ function spansOf(block: TextBlock, stack: IndexStack): Span[] {
     const start = tokens.start[first] ?? 0;
     if (!small && isPlainWord(block, record, start, stop)) return;
     if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
+    if (isInitial(text, start, stop) || isOtherWord(record, text.slice(start, stop))) return;
     const key = first * MAX_TOKENS + end;
     const known = spans.get(key);
     const bounds = boundsOf(text, record.text, start, stop);
@@ -51,6 +55,16 @@ function spansOf(block: TextBlock, stack: IndexStack): Span[] {
     known.end = Math.max(known.end, bounds.end);
   });
   return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "K. Hoshikawa": the letter of a name, not the title "K". */
+function isInitial(text: string, start: number, stop: number): boolean {
+  return stop - start === 1 && INITIAL.test(text.slice(stop, stop + 4));
+}
+
+/** "São", which has the letters of an abbreviation ("SAO") and is a word. */
+function isOtherWord({ kind, text: title }: TitleRecord, surface: string): boolean {
+  return kind === 'abbreviation' && !SMALL.test(title) && WORD_LIKE.test(surface);
 }
 
 /** A title inside a longer one that is beyond doubt is part of its name. */

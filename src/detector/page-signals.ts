@@ -43,7 +43,7 @@ export interface PageEvidence {
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
 
-/** What all occurrences of one surface tell; `person`, `other`, `capital` and `setApart` count those of which it holds. */
+/** What all occurrences of one surface tell; `person`, `other`, `capital`, `setApart` and `opensLine` count those of which it holds. */
 interface SurfaceEvidence {
   readonly count: number;
   readonly best: number;
@@ -52,6 +52,7 @@ interface SurfaceEvidence {
   readonly other: number;
   readonly capital: number;
   readonly setApart: number;
+  readonly opensLine: number;
 }
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
@@ -104,9 +105,10 @@ const looksLikePerson = (candidate: Candidate): number => strongest(candidate, P
 /** A band, a company, a place and the like, which the article calls so once and by its bare name from then on. */
 const looksLikeOther = (candidate: Candidate): number => strongest(candidate, OTHER);
 
-const NOTHING_SEEN: SurfaceEvidence = { count: 0, best: 0, second: 0, person: 0, other: 0, capital: 0, setApart: 0 };
+const NOTHING_SEEN: SurfaceEvidence = { count: 0, best: 0, second: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0 };
 const CAPITAL = localPlace('capital');
 const LOWER = localPlace('lower');
+const OPENS_LINE = localPlace('opensLine');
 const SMALL_TEXT = localPlace('smallText');
 const ANIME_BLOCK = localPlace('animeBlock');
 const FILLS_BLOCK = localPlace('fillsBlock');
@@ -148,6 +150,7 @@ function bySurface(weighed: readonly Weighed[]): Map<string, SurfaceEvidence> {
       other: known.other + looksLikeOther(candidate),
       capital: known.capital + (candidate.signals[CAPITAL] ?? 0),
       setApart: known.setApart + Number(isSetApart(candidate)),
+      opensLine: known.opensLine + (candidate.signals[OPENS_LINE] ?? 0),
     });
   }
   return all;
@@ -302,8 +305,10 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
     },
   },
   {
+    // Where the author says that a series is meant, it does not matter that its hero is spoken of elsewhere.
     name: 'personElsewhere',
-    of: ({ key }, page) => {
+    of: ({ key, cued }, page) => {
+      if (cued) return 0;
       const same = page.sameSurface.get(key);
       return same === undefined || same.count < 2 ? 0 : same.person / same.count;
     },
@@ -315,6 +320,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
       return same === undefined || same.count < 2 ? 0 : Math.min(1, same.other);
     },
   },
+  // Whoever speaks in an interview stands before a colon again and again.
+  { name: 'speaker', of: ({ key }, page) => Number((page.sameSurface.get(key)?.opensLine ?? 0) > 1) },
   { name: 'deepTopic', of: (own, page) => standing(own, page).deepTopic },
   { name: 'offTopic', of: (own, page) => standing(own, page).offTopic },
   { name: 'apartAsOthers', of: ({ candidate }, page) => (isSetApart(candidate) ? page.habit : 0) },

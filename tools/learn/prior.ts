@@ -28,6 +28,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   database: [3.0, 4.0, 4.5, 4.5],
   fillsBlock: [0.5, 0.6, 0.4, 0.2],
   heading: [0.2, 0.2, 0.0, -0.2],
+  opensLine: [0.2, 0.3, 0.3, 0.2],
   // neighbours
   animeRight: [1.5, 2.6, 2.8, 2.8],
   ownedAnime: [0.2, 0.0, 0.3, 0.3],
@@ -78,6 +79,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   sameElsewhere: [0.6, 1.2, 1.6, 2.2],
   personElsewhere: [-0.2, -1.2, -0.3, -0.3],
   otherElsewhere: [-0.6, -1.6, -1.4, -1.4],
+  speaker: [-2, -4, -3, -3],
   deepTopic: [0.3, 0.6, 0.6, 0.6],
   offTopic: [-0.4, -1.4, -1.0, -1.0],
   offTopicObscure: [-1.0, -0.8, -0.8, -0.6],
