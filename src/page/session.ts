@@ -131,6 +131,18 @@ export class PageSession {
     this.#driver.dispatch({ kind: 'open', mention: target.id, by: 'key' });
   }
 
+  /** The page goes into the back/forward cache: what is open now would be there when the reader comes back. */
+  rest(): void {
+    this.#driver.dispatch({ kind: 'outside', at: performance.now() });
+  }
+
+  /** The page is back: lists, corrections and the tab's badge may have changed without it. */
+  wake(): void {
+    this.#card.forgetWatchlist();
+    this.#count = -1;
+    this.reconsider();
+  }
+
   /** Brings the first mention of a series into view. */
   jump(series: SeriesKey): boolean {
     const mention = this.#mentions.find(({ mention: { choices } }) => choices[0]?.series === series);

@@ -67,7 +67,12 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     return answerCall(message, sender);
   }, signal);
   // Changes were missed while the page lay in the back/forward cache.
-  window.addEventListener('pageshow', (event) => event.persisted && void load(), { signal });
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    session?.wake();
+    void load();
+  }, { signal });
+  window.addEventListener('pagehide', () => session?.rest(), { signal });
   signal.addEventListener('abort', () => session?.stop(), { once: true });
   void load();
 }

@@ -43,6 +43,9 @@ export interface PagePlatform {
   words(key: string, ...substitutions: string[]): string;
 }
 
+/** What a card says whose extension was updated or removed. */
+const LAST_WORDS = ['failure_reloaded', 'failureAdvice_reloaded', 'close'];
+
 /**
  * @throws {TypeError} where the extension is gone already.
  */
@@ -52,6 +55,8 @@ export function createPagePlatform(): PagePlatform {
   const runtime = api?.runtime;
   if (!api || !runtime?.id) throw new TypeError('no extension');
   const manifest = runtime.getManifest();
+  // Read now, since a dead runtime has no words left, and these are for telling the reader that it is dead.
+  const lastWords = new Map(LAST_WORDS.map((key) => [key, api.i18n.getMessage(key)]));
   return {
     version: manifest.version,
     locale: api.i18n.getUILanguage(),
@@ -74,7 +79,7 @@ export function createPagePlatform(): PagePlatform {
       runtime.onMessage.addListener(hear);
       signal.addEventListener('abort', () => isAlive(api) && runtime.onMessage.removeListener(hear), { once: true });
     },
-    words: (key, ...substitutions) => (isAlive(api) ? api.i18n.getMessage(key, substitutions) : ''),
+    words: (key, ...substitutions) => (isAlive(api) ? api.i18n.getMessage(key, substitutions) : (lastWords.get(key) ?? '')),
   };
 }
 

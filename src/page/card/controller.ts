@@ -88,7 +88,7 @@ export class CardController {
     const surface = this.#surface;
     const element = mention.start.node.parentElement;
     if (!surface || !element) return;
-    const focusBefore = this.#open?.focusBefore ?? null;
+    const focusBefore = this.#open ? this.#open.focusBefore : document.activeElement;
     this.#open = { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
     this.#draw();
     this.#host.open(element, this.#ports.locale);
@@ -111,6 +111,11 @@ export class CardController {
     this.#host.close();
     this.#tooltips.release();
     if (hadFocus && open.focusBefore instanceof HTMLElement) open.focusBefore.focus({ preventScroll: true });
+  }
+
+  /** The page comes back from a cache, and the list may have changed meanwhile. */
+  forgetWatchlist(): void {
+    this.#watchlist = null;
   }
 
   /** The list changed, here or elsewhere. */
@@ -153,7 +158,6 @@ export class CardController {
   };
 
   #takeFocus(): void {
-    if (this.#open && !this.#host.hasFocus) this.#open.focusBefore = document.activeElement;
     this.#surface?.focus();
   }
 
@@ -176,7 +180,10 @@ export class CardController {
     const element = open?.mention.start.node.parentElement;
     if (!open || !element || !this.#surface) return;
     const ground = groundFor(element, this.#ports.settings().theme);
+    const hadFocus = this.#host.hasFocus;
     this.#view = this.#surface.draw(this.#input(open), this.#actions, ground);
+    // What was pressed may be gone now ("add" becomes a list of states); the reader goes on from the card.
+    if (hadFocus && !this.#host.hasFocus) this.#surface.focus();
   }
 
   #input(open: Open): CardInput {
@@ -294,7 +301,8 @@ export class CardController {
     const input = this.#open && this.#input(this.#open);
     if (!this.#surface || (input?.state !== 'facts' && input?.state !== 'chooser')) return;
     const text = this.#surface.report(input, this.#ports.version);
-    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    // Pages without encryption have no clipboard.
+    const copied = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(() => true, () => false) ?? false;
     this.#update({ notice: copied ? 'copied' : 'copyFailed' });
   }
 }

@@ -35,12 +35,19 @@ export class CardHost {
     return this.element.isConnected;
   }
 
+  /** Takes away what a bottom sheet has changed of the host's own looks: the window may have been turned. */
+  endSheet(): void {
+    if (!this.element.hasAttribute('data-sheet')) return;
+    this.element.removeAttribute('data-sheet');
+    for (const name of ['width', 'max-width']) this.element.style.setProperty(name, HOST_STYLE[name] ?? '', 'important');
+    this.element.style.setProperty('bottom', 'auto', 'important');
+  }
+
   /** Puts the host into the page, next to the mention's modal dialog if it is in one. */
   open(mention: Element, lang: string): void {
     const container = containerFor(mention);
-    const style = this.element.style;
     if (this.element.parentNode !== container) {
-      for (const [name, value] of Object.entries(HOST_STYLE)) style.setProperty(name, value, 'important');
+      for (const [name, value] of Object.entries(HOST_STYLE)) this.element.style.setProperty(name, value, 'important');
       this.element.lang = lang;
       this.element.dir = new Set(['ar', 'fa', 'he', 'ur']).has(lang.slice(0, 2)) ? 'rtl' : 'ltr';
       container.append(this.element);
@@ -52,6 +59,7 @@ export class CardHost {
   close(): void {
     this.element.remove();
     this.element.removeAttribute('style');
+    this.element.removeAttribute('data-sheet');
   }
 
   /** Did the event happen inside the card? */

@@ -39,12 +39,16 @@ export interface Place extends Point {
  * the line's start and never outside the viewport.
  * @param card natural size of the card
  * @param isRtl the card reads from right to left
+ * @param kept side on which the card is already: it stays there while that side has room for anything, since a card that grew would
+ *   otherwise jump away from the pointer that made it grow
  */
-export function placeAt(line: Box, card: Size, viewport: Size, isRtl: boolean): Place {
+export function placeAt(line: Box, card: Size, viewport: Size, isRtl: boolean, kept: Place['side'] | null = null): Place {
   const below = viewport.height - PLACE.gutter - PLACE.gap - line.bottom;
   const above = line.top - PLACE.gap - PLACE.gutter;
   const wanted = Math.min(card.height, sheetHeight(viewport.height));
-  const side = wanted <= below || below >= above ? 'below' : 'above';
+  const keeps = kept !== null && (kept === 'below' ? below : above) >= PLACE.leastHeight;
+  const roomier = wanted <= below || below >= above ? 'below' : 'above';
+  const side = keeps ? kept : roomier;
   const maxHeight = Math.floor(Math.max(PLACE.leastHeight, Math.min(sheetHeight(viewport.height), side === 'below' ? below : above)));
   const height = Math.min(card.height, maxHeight);
   const x = isRtl ? line.right - card.width : line.left;

@@ -64,6 +64,8 @@ class Inputs {
     const fast = this.#speed.isFast({ ...point, at: event.timeStamp });
     this.#last = point;
     this.#under = event.target;
+    // Where the browser kept the release to itself (a context menu, a dialog), the next move tells of it.
+    if (event.buttons === 0) this.#ports.dispatch({ kind: 'release' });
     if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'card' });
     const mention = this.#ports.mentionAt(point);
     const toward = this.#isTowardsCard(point);
@@ -72,11 +74,11 @@ class Inputs {
     this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: performance.now() });
   };
 
-  /** Only leaving the window counts; everything inside it is told by moves. */
+  /** Only leaving the window or into a frame counts; everything else is told by moves. */
   readonly left = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' && isFrame(event.relatedTarget)) return this.#gone();
     if (event.relatedTarget !== null || event.pointerType === 'touch' || this.#ports.isCard(event)) return;
-    this.#last = null;
-    this.#ports.dispatch({ kind: 'away', toward: false });
+    this.#gone();
   };
 
   readonly pressed = (event: PointerEvent): void => {
@@ -84,8 +86,9 @@ class Inputs {
     this.#down = pointOf(event);
     if (event.pointerType === 'touch') return;
     this.#ports.dispatch({ kind: 'hold' });
+    if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'grip' });
     if (isOnScrollbar(event)) return;
-    if (!this.#ports.isCard(event) && !this.#ports.mentionAt(pointOf(event))) this.#outside();
+    if ( !this.#ports.mentionAt(pointOf(event))) this.#outside();
   };
 
   readonly released = (): void => {
@@ -128,6 +131,12 @@ class Inputs {
     this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
   };
 
+  /** No move inside the page will tell where the pointer is now. */
+  #gone(): void {
+    this.#last = null;
+    this.#ports.dispatch({ kind: 'away', toward: false });
+  }
+
   #open(mention: FoundMention, event: MouseEvent): void {
     this.#lastOnMention = pointOf(event);
     this.#ports.dispatch({ kind: 'open', mention: mention.id, by: 'press' });
@@ -151,6 +160,11 @@ class Inputs {
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
+}
+
+/** Frames and plug-ins take the pointer's events for themselves. */
+function isFrame(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('iframe, frame, object, embed');
 }
 
 /** Dragging the page's scrollbar is scrolling, not pressing beside the card. */

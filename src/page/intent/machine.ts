@@ -44,6 +44,8 @@ export interface State {
 export type Event =
   | { readonly kind: 'over'; readonly mention: MentionId; readonly fast: boolean; readonly patient: boolean; readonly toward: boolean; readonly at: number }
   | { readonly kind: 'card' }
+  /** A press or the focus inside the card: the reader is at work there, and the card stays. */
+  | { readonly kind: 'grip' }
   | { readonly kind: 'away'; readonly toward: boolean }
   | { readonly kind: 'timer'; readonly token: number; readonly at: number }
   | { readonly kind: 'answer'; readonly token: number }
@@ -133,6 +135,7 @@ function shown(state: State, phase: In<'shown'>, event: Event): Step {
       if (event.mention === phase.mention) return go(state, { ...phase, on: 'mention' });
       return phase.pin || state.held ? stay(state) : turn(state, phase.mention, event);
     case 'card': return go(state, { ...phase, on: 'card' });
+    case 'grip': return go(state, { ...phase, on: 'card', pin: phase.pin ?? 'press' });
     case 'away': return phase.pin || state.held ? stay(state) : leave(state, phase.mention, event.toward);
     case 'scroll': return phase.pin || phase.on === 'card' ? stay(state) : leave(state, phase.mention, false);
     case 'outside': return close(state, event.at, null);
@@ -148,6 +151,7 @@ function leaving(state: State, phase: In<'leaving'>, event: Event): Step {
       if (event.mention === phase.mention) return back(state, phase.mention, 'mention');
       return state.held ? stay(state) : turn(state, phase.mention, event);
     case 'card': return back(state, phase.mention, 'card');
+    case 'grip': return go(state, { name: 'shown', mention: phase.mention, on: 'card', pin: 'press' }, { do: 'stopTimer' });
     case 'away': return event.toward || phase.enRoute ? leave(state, phase.mention, event.toward) : stay(state);
     case 'timer': return event.token === phase.token ? close(state, event.at, null) : stay(state);
     case 'outside': return close(state, event.at, null);

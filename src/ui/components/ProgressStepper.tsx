@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../translator';
 
 /** The most that a watchlist entry holds (domain/watchlist.ts). */
@@ -16,8 +17,14 @@ interface ProgressStepperProps {
 export function ProgressStepper({ progress, episodes, label, onChange }: ProgressStepperProps) {
   const words = useWords();
   const most = episodes ?? MOST_EPISODES;
+  // What was pressed last: the next press comes before the answer to it.
+  const latest = useRef(progress);
+  useEffect(() => { latest.current = progress; }, [progress]);
   const change = (value: number) => {
-    if (Number.isInteger(value) && value >= 0 && value !== progress) onChange(Math.min(value, Math.max(most, progress)));
+    const next = Math.min(value, Math.max(most, latest.current));
+    if (!Number.isInteger(value) || value < 0 || next === latest.current) return;
+    latest.current = next;
+    onChange(next);
   };
   return (
     <span class="stepper">
@@ -32,7 +39,7 @@ export function ProgressStepper({ progress, episodes, label, onChange }: Progres
         onChange={(event) => change(event.currentTarget.valueAsNumber)}
       />
       {episodes !== null && <span class="quiet">{words('progressOf', String(episodes))}</span>}
-      <button type="button" class="button small" aria-label={words('progressMore')} disabled={progress >= most} onClick={() => change(progress + 1)}>
+      <button type="button" class="button small" aria-label={words('progressMore')} disabled={progress >= most} onClick={() => change(latest.current + 1)}>
         +
       </button>
     </span>

@@ -24,6 +24,13 @@ describe('the place of a card', () => {
     expect(placeAt(line(100, 200), { width: 340, height: 600 }, { width: 1000, height: 400 }, false)).toMatchObject({ side: 'above', maxHeight: 184, y: 8 });
   });
 
+  it('stays on its side when it grows, unless that side has room for nothing', () => {
+    const grown = { width: 340, height: 480 };
+    expect(placeAt(line(100, 400), grown, VIEWPORT, false).side).toBe('above');
+    expect(placeAt(line(100, 400), grown, VIEWPORT, false, 'below').side).toBe('below');
+    expect(placeAt(line(100, 760), grown, VIEWPORT, false, 'below').side).toBe('above');
+  });
+
   it('never fills more than its share of the height', () => {
     expect(placeAt(line(100, 10), { width: 340, height: 700 }, VIEWPORT, false).maxHeight).toBe(480);
   });

@@ -15,6 +15,7 @@ const press = (mention: number): Event => ({ kind: 'open', mention, by: 'press' 
 const key = (mention: number): Event => ({ kind: 'open', mention, by: 'key' });
 const gone = (mention: number): Event => ({ kind: 'gone', mention, at: AT });
 const card: Event = { kind: 'card' };
+const grip: Event = { kind: 'grip' };
 const outside: Event = { kind: 'outside', at: AT };
 const dismiss: Event = { kind: 'dismiss', at: AT };
 const hold: Event = { kind: 'hold' };
@@ -108,6 +109,8 @@ const ROWS: readonly Row[] = [
   ['the pointer goes elsewhere, card pinned', shown({ pin: 'press' }), over(2), shown({ pin: 'press' })],
   ['the pointer goes elsewhere with a button down', shown(), over(2), shown(), [], { held: true }],
   ['the pointer reaches the card', shown(), card, shown({ on: 'card' })],
+  ['the card is pressed', shown(), grip, shown({ on: 'card', pin: 'press' })],
+  ['the card is pressed, opened by key', shown({ pin: 'key' }), grip, shown({ on: 'card', pin: 'key' })],
   ['the pointer leaves', shown(), away(), leaving({ token: NEXT }), [start(graceMs)]],
   ['the pointer sets out for the card', shown(), away(true), leaving({ token: NEXT, enRoute: true }), [start(enRouteMs)]],
   ['the pointer leaves, card pinned', shown({ pin: 'key' }), away(), shown({ pin: 'key' })],
@@ -131,6 +134,7 @@ const ROWS: readonly Row[] = [
   ['the pointer comes back', leaving(), over(1), shown(), [stop]],
   ['the pointer goes to another mention', leaving(), over(2), switching({ token: NEXT }), [ask(2), start(warmDwellMs)]],
   ['the pointer goes to another mention with a button down', leaving(), over(2), leaving(), [], { held: true }],
+  ['the card is pressed, the pointer having left for a moment', leaving(), grip, shown({ on: 'card', pin: 'press' }), [stop]],
   ['the pointer reaches the card', leaving(), card, shown({ on: 'card' }), [stop]],
   ['the pointer moves on, away', leaving(), away(), leaving()],
   ['the pointer turns to the card', leaving(), away(true), leaving({ token: NEXT, enRoute: true }), [start(enRouteMs)]],
