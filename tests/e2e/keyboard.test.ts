@@ -49,6 +49,7 @@ it('opens the card with the focus in it, and gives the focus back', async () => 
 it('can add to the watchlist by keys alone', async () => {
   const article = await at.openPage('/keys-add/', PAGE);
   await article.waitForMarks('Soul Eater');
+  await article.page.focus('#before');
   await command(article, 'next-mention');
   await until('the current mention', async () => (await article.current()) === 'Soul Eater');
   await command(article, 'toggle-card');
@@ -60,4 +61,9 @@ it('can add to the watchlist by keys alone', async () => {
   await article.page.keyboard.press('Enter');
   await until('the status', () => article.controlBox(word('statusOf', 'Soul Eater')));
   expect(await article.card()).not.toContain(word('addToWatchlist'));
+  // The pressed button is gone; the focus is not, so that Esc gives it back.
+  await until('the focus still in the card', async () => (await focusInCard(article)) !== null);
+  await article.page.keyboard.press('Escape');
+  await article.waitForNoCard();
+  await until('the focus back', () => article.page.evaluate(() => document.activeElement?.id === 'before'));
 });

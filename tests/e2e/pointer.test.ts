@@ -57,6 +57,20 @@ describe('an open card', () => {
     expect(await article.card()).toContain('Bones');
   });
 
+  it('stays when the reader has pressed something in it, until Esc', async () => {
+    const article = await at.openPage('/grip/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.pressInCard(word('more'));
+    await article.waitForCard(word('copyReport'));
+    await article.page.mouse.move(2, 2, { steps: 5 });
+    await article.letPass(BEYOND_DWELL_MS);
+    expect(await article.card()).toContain('Bones');
+    await article.page.keyboard.press('Escape');
+    await article.waitForNoCard();
+  });
+
   it('stays inside the viewport, moves nothing and takes no focus', async () => {
     const article = await at.openPage('/edge/', articlePage('Edge', `<div style="text-align:right">${paragraphs('At the far right stands the anime Metallic Rouge')}</div>`));
     await article.waitForMarks('Metallic Rouge');

@@ -42,6 +42,10 @@ describe('what is marked', () => {
     expect(marks('アニメ『氷菓』の放送が始まった。')).toEqual(['氷菓']);
     expect(marks('暑い日には氷菓が売れる。新しい氷菓子も出た。')).toEqual([]);
   });
+  it('takes whoever speaks in an interview for a person', () => {
+    const talk = ['We watch the anime Cowboy Bebop again.', 'NARUTO: How was it?', 'ELLIS: Long.', 'NARUTO: And the end?', 'NARUTO: What now?'];
+    expect(marks(...talk)).toEqual(['Cowboy Bebop']);
+  });
   it('believes a link to a database', () => {
     const text = 'Then I saw Another at last.';
     const spans = [{ start: 11, end: 18, kind: 'link' as const, href: 'https://myanimelist.net/anime/11111/Another' }];

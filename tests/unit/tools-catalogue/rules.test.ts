@@ -5,6 +5,7 @@ import { endOf, premiereOf } from '../../../tools/catalogue/premiere';
 import { foldWords, isDay } from '../../../tools/catalogue/text';
 import { ambiguityOf, loadWords } from '../../../tools/catalogue/titles/ambiguity';
 import { otherForms } from '../../../tools/catalogue/titles/forms';
+import { katakanaClaims } from '../../../tools/catalogue/titles/katakana';
 import { labelOf } from '../../../tools/catalogue/titles/labels';
 import { romanise } from '../../../tools/catalogue/titles/romanise';
 import { subtitleClaims } from '../../../tools/catalogue/titles/subtitles';
@@ -53,7 +54,23 @@ describe('labels', () => {
     expect(texts('Mugen Train', '題')).toEqual(['Mugen Train']);
     expect(texts('Rebellion', '劇場版 魔法少女まどか☆マギカ [新編] 叛逆の物語')).toEqual(['叛逆の物語']);
     expect(texts('Rebellion', '題', true)).toEqual(['Rebellion']);
-    for (const generic of ['Season 2', 'Final Season Part 2', 'The Movie', 'OVA', 'Part 1', null]) expect(texts(generic, '題', true)).toEqual([]);
+    expect(texts('Heroes', '題', true)).toEqual([]);
+    for (const generic of ['Season 2', 'Final Chapter', 'Final Season Part 2', 'The Movie', 'OVA', 'Part 1', null]) expect(texts(generic, '題', true)).toEqual([]);
+  });
+});
+
+describe('names in katakana', () => {
+  const official = (text: string, lang: 'ja' | 'en') => ({ text, lang, kind: 'official' as const });
+  const tails = (...works: readonly (readonly [ja: string, en: string])[]) => {
+    const named = works.map(([ja, en], at) => ({ owner: String(at), claims: [official(ja, 'ja'), official(en, 'en')] }));
+    return [...katakanaClaims(named, () => true, loadWords()).values()].flat().map(({ text }) => text);
+  };
+  it('are taken from the end of a title', () => {
+    expect(tails(['太陽の牙ダグラム', 'Fang of the Sun Dougram'], ['戦闘メカ ザブングル', 'Combat Mecha Xabungle'])).toEqual(['ダグラム', 'ザブングル']);
+  });
+  it('are left where the word is an English one, or another work has it', () => {
+    expect(tails(['荒川アンダー ザ ブリッジ', 'Arakawa Under the Bridge'])).toEqual([]);
+    expect(tails(['黒のダグラム', 'Black Dougram'], ['白のダグラム', 'White Dougram'])).toEqual([]);
   });
 });
 
