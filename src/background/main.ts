@@ -35,7 +35,7 @@ const sites = createSites({
 
 const route = createRouter({
   own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
-  putCard: (tabId) => extension.runIn(tabId, cardScript),
+  putCard: (tabId) => extension.runIn(tabId, [cardScript]),
 });
 extension.onMessage((message, sender) => route(message, sender));
 

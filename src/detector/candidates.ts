@@ -6,6 +6,7 @@ import type { TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import { entryCues } from './entry-cues';
 import { boundsOf, lacksSign } from './bounds';
+import { LOWER } from './letter-case';
 import { readings } from './readings';
 import { isPlainWord } from './plain-words';
 import { lookupOf, type SeriesLookup } from './series-lookup';
@@ -26,7 +27,6 @@ const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
 /** More than a block can have; makes one number of two. */
 const MAX_TOKENS = 65_536;
-const SMALL = /\p{Ll}/u;
 const WORD_LIKE = /^\p{Lu}\p{Ll}+$/u;
 const INITIAL = /^\. ?\p{Lu}/u;
 /** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
@@ -43,7 +43,7 @@ function spansOf(block: TextBlock, stack: IndexStack): Span[] {
     const start = tokens.start[first] ?? 0;
     if (!small && isPlainWord(block, record, start, stop)) return;
     if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
-    if (isInitial(text, start, stop) || isOtherWord(record, text.slice(start, stop))) return;
+    if (isInitial(text, start, stop) || isOtherWord(record, text, start, stop)) return;
     const key = first * MAX_TOKENS + end;
     const known = spans.get(key);
     const bounds = boundsOf(text, record.text, start, stop);
@@ -63,8 +63,8 @@ function isInitial(text: string, start: number, stop: number): boolean {
 }
 
 /** "São", which has the letters of an abbreviation ("SAO") and is a word. */
-function isOtherWord({ kind, text: title }: TitleRecord, surface: string): boolean {
-  return kind === 'abbreviation' && !SMALL.test(title) && WORD_LIKE.test(surface);
+function isOtherWord(record: TitleRecord, text: string, start: number, stop: number): boolean {
+  return record.kind === 'abbreviation' && !LOWER.test(record.text) && WORD_LIKE.test(text.slice(start, stop));
 }
 
 /** A title inside a longer one that is beyond doubt is part of its name. */

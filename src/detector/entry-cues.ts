@@ -77,10 +77,6 @@ const BEFORE: readonly Rule[] = [
   ruleBefore('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?', film),
 ];
 
-/** Every rule of either side needs one of these; most text has none, and one look for them is cheaper than all the rules. */
-const ANY_BEFORE = /season|series|movie|film|ova|\d{4}|劇場版|映画/u;
-const ANY_AFTER = /season|chapter|series|part|cour|half|movie|film|ova|oad|special|s\d|^\s+[2-9iv]|\d{4}|期|季|シーズン|最終|完結|劇場|映画/u;
-
 function firstCue(rules: readonly Rule[], text: string): EntryCues | undefined {
   for (const [pattern, read] of rules) {
     const match = pattern.exec(text);
@@ -96,7 +92,7 @@ function firstCue(rules: readonly Rule[], text: string): EntryCues | undefined {
  * @returns undefined where the text says nothing
  */
 export function entryCues(left: string, right: string): EntryCues | undefined {
-  const ahead = ANY_BEFORE.test(left) ? firstCue(BEFORE, left) : undefined;
-  const behind = ANY_AFTER.test(right) ? firstCue(AFTER, right) : undefined;
+  const ahead = firstCue(BEFORE, left);
+  const behind = firstCue(AFTER, right);
   return ahead === undefined || behind === undefined ? (ahead ?? behind) : { ...ahead, ...behind };
 }

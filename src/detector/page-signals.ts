@@ -37,8 +37,8 @@ export interface PageEvidence {
   readonly habit: number;
   /** See {@link smallShare}. */
   readonly small: number;
-  /** Filled by {@link standing}. */
-  readonly standings: Map<string, Standing>;
+  /** Filled by {@link backingOf}. */
+  readonly backings: Map<string, Backing>;
   /** Probabilities of the neighbours in an enumeration, by block and start: the surer and the less sure of the two. */
   readonly listMates: ReadonlyMap<string, readonly [best: number, other: number]>;
 }
@@ -195,7 +195,7 @@ export function gather(weighed: readonly Weighed[], context: PageContext): PageE
     bySeries,
     surfaces: surfacesBySeries(weighed),
     sameSurface: bySurface(weighed),
-    standings: new Map(),
+    backings: new Map(),
     alone: aloneInBlocks(weighed),
     habit: habitOf(weighed),
     small: smallShare(weighed),
@@ -219,7 +219,7 @@ function hasWords(long: string, short: string): boolean {
 const isPlain = (candidate: Candidate): boolean => !isSetApart(candidate) && isInRunningText(candidate);
 
 /** What the page tells of a surface, whichever of its occurrences is asked. */
-interface Standing {
+interface Backing {
   /** Best probability of a name of one of its series that has this one among its words: a licence for short forms. */
   readonly fuller: number;
   /** The same of any other name. */
@@ -231,9 +231,9 @@ interface Standing {
   readonly offTopic: number;
 }
 
-/** All occurrences of a surface have the same readings and so the same standing, which is worked out once. */
-function standing({ key, candidate }: Weighed, page: PageEvidence): Standing {
-  const known = page.standings.get(key);
+/** All occurrences of a surface have the same readings and so the same backing, which is worked out once. */
+function backingOf({ key, candidate }: Weighed, page: PageEvidence): Backing {
+  const known = page.backings.get(key);
   if (known !== undefined) return known;
   const { other, fuller } = licence(key, candidate, page);
   const others = page.certain - ownShare(candidate, page);
@@ -243,11 +243,11 @@ function standing({ key, candidate }: Weighed, page: PageEvidence): Standing {
     deepTopic: saturate(others, 8),
     offTopic: page.animeTitle ? 0 : 2 ** (-page.words / 2 - others) * (1 - Math.max(other, fuller)),
   };
-  page.standings.set(key, found);
+  page.backings.set(key, found);
   return found;
 }
 
-function licence(key: string, candidate: Candidate, page: PageEvidence): Pick<Standing, 'other' | 'fuller'> {
+function licence(key: string, candidate: Candidate, page: PageEvidence): Pick<Backing, 'other' | 'fuller'> {
   let other = 0;
   let fuller = 0;
   for (const { series } of candidate.readings) {
@@ -286,13 +286,13 @@ interface PageSignal { readonly name: string; readonly of: (own: Weighed, page: 
 /** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
 export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'topicWords', of: (_own, page) => page.topic },
-  { name: 'otherSeries', of: (own, page) => standing(own, page).otherSeries },
+  { name: 'otherSeries', of: (own, page) => backingOf(own, page).otherSeries },
   { name: 'animeTitle', of: (_own, page) => Number(page.animeTitle) },
   { name: 'inPageTitle', of: ({ candidate }, page) => Number(page.title.includes(candidate.surface)) },
-  { name: 'otherName', of: (own, page) => standing(own, page).other },
-  { name: 'fullerName', of: (own, page) => standing(own, page).fuller },
+  { name: 'otherName', of: (own, page) => backingOf(own, page).other },
+  { name: 'fullerName', of: (own, page) => backingOf(own, page).fuller },
   { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
-  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? standing(own, page).fuller : 0) },
+  { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? backingOf(own, page).fuller : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
   { name: 'listMate', of: ({ place }, page) => page.listMates.get(place)?.[0] ?? 0 },
   { name: 'listBetween', of: ({ place }, page) => page.listMates.get(place)?.[1] ?? 0 },
@@ -322,8 +322,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   },
   // Whoever speaks in an interview stands before a colon again and again.
   { name: 'speaker', of: ({ key }, page) => Number((page.sameSurface.get(key)?.opensLine ?? 0) > 1) },
-  { name: 'deepTopic', of: (own, page) => standing(own, page).deepTopic },
-  { name: 'offTopic', of: (own, page) => standing(own, page).offTopic },
+  { name: 'deepTopic', of: (own, page) => backingOf(own, page).deepTopic },
+  { name: 'offTopic', of: (own, page) => backingOf(own, page).offTopic },
   { name: 'apartAsOthers', of: ({ candidate }, page) => (isSetApart(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeOthers', of: ({ candidate }, page) => (isPlain(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeSame', of: ({ candidate, key }, page) => (isPlain(candidate) && (page.sameSurface.get(key)?.setApart ?? 0) > 0 ? page.habit : 0) },

@@ -55,8 +55,7 @@ export function createPagePlatform(): PagePlatform {
   const runtime = api?.runtime;
   if (!api || !runtime?.id) throw new TypeError('no extension');
   const manifest = runtime.getManifest();
-  // Read now, since a dead runtime has no words left, and these are for telling the reader that it is dead.
-  const lastWords = new Map(LAST_WORDS.map((key) => [key, api.i18n.getMessage(key)]));
+  const lastWords = new Map<string, string>();
   return {
     version: manifest.version,
     locale: api.i18n.getUILanguage(),
@@ -79,7 +78,12 @@ export function createPagePlatform(): PagePlatform {
       runtime.onMessage.addListener(hear);
       signal.addEventListener('abort', () => isAlive(api) && runtime.onMessage.removeListener(hear), { once: true });
     },
-    words: (key, ...substitutions) => (isAlive(api) ? api.i18n.getMessage(key, substitutions) : (lastWords.get(key) ?? '')),
+    words(key, ...substitutions) {
+      if (!isAlive(api)) return lastWords.get(key) ?? '';
+      // A dead runtime has no words left. They are read with the first words of a card: at the page's start that would cost every page.
+      if (lastWords.size === 0) for (const last of LAST_WORDS) lastWords.set(last, api.i18n.getMessage(last));
+      return api.i18n.getMessage(key, substitutions);
+    },
   };
 }
 

@@ -10,16 +10,16 @@ const REGISTERED_ID = 'granted-sites';
 export async function injectInto(tabId: number): Promise<void> {
   const { js, css, origin } = contentScript();
   await browser.scripting.insertCSS({ target: { tabId }, files: [...css], origin: origin === 'user' ? 'USER' : 'AUTHOR' });
-  await browser.scripting.executeScript({ target: { tabId }, files: [...js] });
+  await runIn(tabId, js);
 }
 
 /**
- * Runs one more script of the package in the top frame of a tab.
- * @param file as the build names it
+ * Runs scripts of the package in the top frame of a tab.
+ * @param files as the build names them
  * @throws where access is missing, or the tab is gone.
  */
-export async function runIn(tabId: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [...fromRoot([file])] });
+export async function runIn(tabId: number, files: readonly string[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [...fromRoot(files)] });
 }
 
 /** From now on, also after a restart, runs the content script on exactly these sites in addition to the manifest's. Idempotent. */

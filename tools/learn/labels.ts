@@ -49,14 +49,13 @@ interface GoldFile { readonly mentions: readonly { readonly start: number; reado
 function goldPlaces(whole: string, gold: GoldFile, plain: string): Place[] {
   const { text, origin } = squeezed(whole);
   const points = [...plain];
-  return gold.mentions.map(({ start, end, optional }) => {
+  return gold.mentions.flatMap(({ start, end, optional }) => {
     const surface = squeeze(points.slice(start, end).join(''));
     const before = squeeze(points.slice(Math.max(0, start - CONTEXT), start).join(''));
     const after = squeeze(points.slice(end, end + CONTEXT).join(''));
     const at = locate(text, surface, before, after, occurrences(squeeze(points.slice(0, start).join('')), surface));
-    if (at < 0) return { start: -1, end: -1, optional: true };
-    return { start: origin[at] ?? 0, end: (origin[at + surface.length - 1] ?? 0) + 1, optional: optional === true };
-  }).filter(({ start }) => start >= 0);
+    return at < 0 ? [] : [{ start: origin[at] ?? 0, end: (origin[at + surface.length - 1] ?? 0) + 1, optional: optional === true }];
+  });
 }
 
 /** What tests/corpus/<slug>/expected.json says: each mention in reading order, with what stands before it in its block. */

@@ -92,7 +92,7 @@ ${rows}
 };
 
 /** Probability from which on a candidate is a mention: above one half, since a false mark costs readers more than a missed one. */
-export const THRESHOLD = 0.6;
+export const THRESHOLD = ${THRESHOLD};
 `);
 }
 

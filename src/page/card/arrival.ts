@@ -1,6 +1,6 @@
 import type { CardSurface } from './surface';
 
-export type SurfaceClass = typeof CardSurface;
+type SurfaceClass = typeof CardSurface;
 
 /** Where the second script leaves the card for the first one: in the world that both share and the page's own scripts do not see. */
 const ARRIVED = Symbol.for('titlecard.card');

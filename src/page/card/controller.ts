@@ -45,7 +45,7 @@ interface Open {
   notice: CardNotice | null;
   undo: (() => void) | null;
   /** Had the focus before the card took it. */
-  focusBefore: Element | null;
+  readonly focusBefore: Element | null;
 }
 
 /** Opens, fills and closes the card, and carries out what the reader presses in it. */
@@ -94,12 +94,12 @@ export class CardController {
     this.#host.open(element, this.#ports.locale);
     surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
     this.#tooltips.hold(element);
-    if (pin === 'key') this.#takeFocus();
+    this.pin(pin);
   }
 
   /** The reader wants the card to stay; opened by key, it takes the focus. */
   pin(pin: Pin): void {
-    if (pin === 'key') this.#takeFocus();
+    if (pin === 'key') this.#surface?.focus();
   }
 
   hide(): void {
@@ -156,10 +156,6 @@ export class CardController {
     retry: () => void this.#retry(),
     close: () => this.#ports.onClose(),
   };
-
-  #takeFocus(): void {
-    this.#surface?.focus();
-  }
 
   /** The card's code is more than half of all: it is put into the page when the pointer first touches a mention (decision 0047). */
   async #loadSurface(): Promise<void> {

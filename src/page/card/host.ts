@@ -7,6 +7,9 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   background: 'transparent', 'max-width': 'calc(100vw - 16px)', 'max-height': 'none', width: 'max-content', height: 'auto', display: 'block',
 };
 
+/** What differs while the host is a bottom sheet. */
+const SHEET_STYLE: Readonly<Record<string, string>> = { left: '0', top: 'auto', bottom: '0', width: '100%', 'max-width': '100%' };
+
 /** Events inside a card that would otherwise reach the page and set off its shortcuts and its clicks outside of menus. */
 const OWN_EVENTS = [
   'click', 'dblclick', 'auxclick', 'contextmenu', 'keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'pointerdown', 'pointerup', 'mousedown', 'mouseup',
@@ -35,19 +38,20 @@ export class CardHost {
     return this.element.isConnected;
   }
 
-  /** Takes away what a bottom sheet has changed of the host's own looks: the window may have been turned. */
-  endSheet(): void {
-    if (!this.element.hasAttribute('data-sheet')) return;
-    this.element.removeAttribute('data-sheet');
-    for (const name of ['width', 'max-width']) this.element.style.setProperty(name, HOST_STYLE[name] ?? '', 'important');
-    this.element.style.setProperty('bottom', 'auto', 'important');
+  /** Makes the host a bottom sheet, or gives it its own looks back: the window may have been turned. */
+  setSheet(on: boolean): void {
+    if (this.element.hasAttribute('data-sheet') === on) return;
+    this.element.toggleAttribute('data-sheet', on);
+    const looks = on ? SHEET_STYLE : HOST_STYLE;
+    for (const name of Object.keys(SHEET_STYLE)) this.element.style.setProperty(name, looks[name] ?? 'auto', 'important');
   }
 
   /** Puts the host into the page, next to the mention's modal dialog if it is in one. */
   open(mention: Element, lang: string): void {
     const container = containerFor(mention);
+    const style = this.element.style;
     if (this.element.parentNode !== container) {
-      for (const [name, value] of Object.entries(HOST_STYLE)) this.element.style.setProperty(name, value, 'important');
+      for (const [name, value] of Object.entries(HOST_STYLE)) style.setProperty(name, value, 'important');
       this.element.lang = lang;
       this.element.dir = new Set(['ar', 'fa', 'he', 'ur']).has(lang.slice(0, 2)) ? 'rtl' : 'ltr';
       container.append(this.element);

@@ -33,8 +33,9 @@ export class Placement {
   /** Puts the card where it belongs now. */
   readonly update = (): void => {
     const { element } = this.#host;
-    if (isSheet(window.innerWidth, matchMedia('(pointer: coarse)').matches)) return placeSheet(element);
-    this.#host.endSheet();
+    const sheet = isSheet(window.innerWidth, matchMedia('(pointer: coarse)').matches);
+    this.#host.setSheet(sheet);
+    if (sheet) return limitHeight(element, sheetHeight(window.innerHeight));
     const lines = linesOf(this.#mention());
     const line = lines[this.#line] ?? lines[0];
     // Text that is hidden for a moment gives no place; the card stays where it is.
@@ -66,14 +67,6 @@ export class Placement {
     const hidden = card ? card.scrollHeight - card.clientHeight : 0;
     return { width, height: height + hidden * zoom };
   }
-}
-
-function placeSheet(element: HTMLElement): void {
-  element.toggleAttribute('data-sheet', true);
-  for (const [name, value] of [['left', '0'], ['top', 'auto'], ['bottom', '0'], ['width', '100%'], ['max-width', '100%']] as const) {
-    element.style.setProperty(name, value, 'important');
-  }
-  limitHeight(element, sheetHeight(window.innerHeight));
 }
 
 function limitHeight(element: HTMLElement, height: number): void {

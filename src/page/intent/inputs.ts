@@ -76,9 +76,11 @@ class Inputs {
 
   /** Only leaving the window or into a frame counts; everything else is told by moves. */
   readonly left = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch' && isFrame(event.relatedTarget)) return this.#gone();
-    if (event.relatedTarget !== null || event.pointerType === 'touch' || this.#ports.isCard(event)) return;
-    this.#gone();
+    if (event.pointerType === 'touch') return;
+    const leavesWindow = event.relatedTarget === null && !this.#ports.isCard(event);
+    if (!leavesWindow && !isFrame(event.relatedTarget)) return;
+    this.#last = null;
+    this.#ports.dispatch({ kind: 'away', toward: false });
   };
 
   readonly pressed = (event: PointerEvent): void => {
@@ -88,7 +90,7 @@ class Inputs {
     this.#ports.dispatch({ kind: 'hold' });
     if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'grip' });
     if (isOnScrollbar(event)) return;
-    if ( !this.#ports.mentionAt(pointOf(event))) this.#outside();
+    if (!this.#ports.mentionAt(pointOf(event))) this.#outside();
   };
 
   readonly released = (): void => {
@@ -130,12 +132,6 @@ class Inputs {
     if (scroller.nodeType !== Node.DOCUMENT_NODE && !(under && scroller.contains(under))) return;
     this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
   };
-
-  /** No move inside the page will tell where the pointer is now. */
-  #gone(): void {
-    this.#last = null;
-    this.#ports.dispatch({ kind: 'away', toward: false });
-  }
 
   #open(mention: FoundMention, event: MouseEvent): void {
     this.#lastOnMention = pointOf(event);

@@ -26,10 +26,10 @@ export function subtitleClaims(label: string | null, ja: string, seriesJa: strin
 }
 
 function englishSubtitle(label: string | null): string | null {
-  if (label === null || GENERIC.test(label)) return null;
+  if (label === null || isGeneric(label)) return null;
   const text = label.replace(NUMBERING, '').replace(/ Part \d+$/, '');
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  return GENERIC.test(text) || letters < LEAST_LETTERS || isJapanese(text) ? null : text;
+  return isGeneric(text) || letters < LEAST_LETTERS || isJapanese(text) ? null : text;
 }
 
 function japaneseSubtitle(ja: string, seriesJa: string): string | null {
