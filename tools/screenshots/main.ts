@@ -63,6 +63,9 @@ async function fillList(engine: Engine, article: Article): Promise<void> {
   await article.hover(SHOWN);
   await article.waitForCard(SHOWN);
   await article.pressInCard(word('addToWatchlist'));
+  // A card that was pressed in is pinned, and Esc ends it.
+  await article.page.keyboard.press('Escape');
+  await article.waitForNoCard();
   const popup = await Surface.popupFor(engine, article.page);
   await popup.press(word('tabPage'));
   await popup.waitForText(SHOWN);
