@@ -43,11 +43,14 @@ export function titleLanguages(choice: TitleLanguage, locale: string): readonly 
   }
 }
 
-/** The best official title in one language, or null. */
+function ofKind(titles: readonly Title[], lang: TitleLang, kind: Title['kind']): ShownTitle | null {
+  const found = titles.find((title) => title.lang === lang && title.kind === kind);
+  return found ? { text: found.text, lang } : null;
+}
+
+/** The best title in one language, an official one where there is one, or null. */
 function titleIn(titles: readonly Title[], lang: TitleLang): ShownTitle | null {
-  const inLang = titles.filter((title) => title.lang === lang);
-  const best = inLang.find((title) => title.kind === 'official') ?? inLang.find((title) => title.kind === 'alias');
-  return best ? { text: best.text, lang } : null;
+  return ofKind(titles, lang, 'official') ?? ofKind(titles, lang, 'alias');
 }
 
 function firstTitle(titles: readonly Title[], langs: readonly TitleLang[]): ShownTitle | null {
@@ -66,21 +69,28 @@ export function seriesTitle(series: SeriesTitled, langs: readonly TitleLang[]): 
 
 /**
  * The name of one entry in the reader's language. Where the entry has no title in that language but the series has, the series'
- * name and the entry's label make one ("Black Butler: Season 4"), since a name the reader can read beats an exact one.
+ * name and the entry's label make one ("Black Butler: Season 4"), since a name the reader can read beats an exact one. The series'
+ * official name goes before an alias of the entry's, unless it would leave open which entry is meant: a title that an entry shares
+ * with its series is held by the series alone.
  */
 export function entryTitle(series: SeriesTitled, entry: Titled, langs: readonly TitleLang[]): ShownTitle | null {
   for (const lang of langs) {
-    const own = titleIn(entry.titles, lang);
-    if (own) return own;
-    const whole = titleIn(series.titles, lang);
-    if (whole) return withLabel(whole, entry, series);
+    const official = ofKind(entry.titles, lang, 'official');
+    if (official) return official;
+    const whole = ofKind(series.titles, lang, 'official');
+    if (whole && (isFirst(series, entry) || entry.label !== null)) return withLabel(whole, entry, series);
+    const alias = ofKind(entry.titles, lang, 'alias');
+    if (alias) return alias;
+    const known = titleIn(series.titles, lang);
+    if (known) return withLabel(known, entry, series);
   }
   return null;
 }
 
+const isFirst = (series: SeriesTitled, entry: Titled): boolean => series.entries[0]?.key === entry.key;
+
 function withLabel(whole: ShownTitle, entry: Titled, series: SeriesTitled): ShownTitle {
-  const isFirst = series.entries[0]?.key === entry.key;
-  if (isFirst || entry.label === null || whole.text.includes(entry.label)) return whole;
+  if (isFirst(series, entry) || entry.label === null || whole.text.includes(entry.label)) return whole;
   return { ...whole, text: `${whole.text}: ${entry.label}` };
 }
 

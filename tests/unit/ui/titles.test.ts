@@ -21,6 +21,15 @@ describe('titles', () => {
     expect(entryTitle(series, fourth, titleLanguages('native', 'en'))?.text).toBe('黒執事 -寄宿学校編-');
   });
 
+  it('of an entry are the series\' official name before an alias of its own, where that tells which entry it is', () => {
+    const alias = (text: string) => ({ text, lang: 'en', kind: 'alias' } as const);
+    const lead = entryFacts('b1', { titles: [title('鋼の錬金術師', 'ja'), alias('Hagane no Renkinjutsushi')] });
+    const special = entryFacts('b2', { label: null, titles: [alias('Brotherhood Specials')] });
+    const named = seriesFacts([title('Fullmetal Alchemist: Brotherhood')], [lead, special]);
+    expect(entryTitle(named, lead, titleLanguages('english', 'en'))?.text).toBe('Fullmetal Alchemist: Brotherhood');
+    expect(entryTitle(named, special, titleLanguages('english', 'en'))?.text).toBe('Brotherhood Specials');
+  });
+
   it('fall back to a language that there is', () => {
     const only = seriesFacts([], [entryFacts('b1', { titles: [title('花物語', 'ja')] })]);
     expect(entryTitle(only, only.entry, titleLanguages('english', 'en'))).toEqual({ text: '花物語', lang: 'ja' });
