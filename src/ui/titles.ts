@@ -69,20 +69,18 @@ export function seriesTitle(series: SeriesTitled, langs: readonly TitleLang[]): 
 
 /**
  * The name of one entry in the reader's language. Where the entry has no title in that language but the series has, the series'
- * name and the entry's label make one ("Black Butler: Season 4"), since a name the reader can read beats an exact one. The series'
- * official name goes before an alias of the entry's, unless it would leave open which entry is meant: a title that an entry shares
- * with its series is held by the series alone.
+ * name and the entry's label make one ("Black Butler: Season 4"), since a name the reader can read beats an exact one. A title
+ * that the first entry shares with its series is held by the series alone, and goes before an alias of the entry's.
  */
 export function entryTitle(series: SeriesTitled, entry: Titled, langs: readonly TitleLang[]): ShownTitle | null {
   for (const lang of langs) {
     const official = ofKind(entry.titles, lang, 'official');
     if (official) return official;
-    const whole = ofKind(series.titles, lang, 'official');
-    if (whole && (isFirst(series, entry) || entry.label !== null)) return withLabel(whole, entry, series);
-    const alias = ofKind(entry.titles, lang, 'alias');
-    if (alias) return alias;
-    const known = titleIn(series.titles, lang);
-    if (known) return withLabel(known, entry, series);
+    const shared = isFirst(series, entry) ? ofKind(series.titles, lang, 'official') : null;
+    const own = shared ?? ofKind(entry.titles, lang, 'alias');
+    if (own) return own;
+    const whole = titleIn(series.titles, lang);
+    if (whole) return withLabel(whole, entry, series);
   }
   return null;
 }

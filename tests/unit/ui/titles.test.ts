@@ -21,10 +21,10 @@ describe('titles', () => {
     expect(entryTitle(series, fourth, titleLanguages('native', 'en'))?.text).toBe('黒執事 -寄宿学校編-');
   });
 
-  it('of an entry are the series\' official name before an alias of its own, where that tells which entry it is', () => {
+  it('of the first entry are the series\' official name before an alias; later ones keep theirs', () => {
     const alias = (text: string) => ({ text, lang: 'en', kind: 'alias' } as const);
     const lead = entryFacts('b1', { titles: [title('鋼の錬金術師', 'ja'), alias('Hagane no Renkinjutsushi')] });
-    const special = entryFacts('b2', { label: null, titles: [alias('Brotherhood Specials')] });
+    const special = entryFacts('b2', { label: 'OVA', titles: [alias('Brotherhood Specials')] });
     const named = seriesFacts([title('Fullmetal Alchemist: Brotherhood')], [lead, special]);
     expect(entryTitle(named, lead, titleLanguages('english', 'en'))?.text).toBe('Fullmetal Alchemist: Brotherhood');
     expect(entryTitle(named, special, titleLanguages('english', 'en'))?.text).toBe('Brotherhood Specials');
