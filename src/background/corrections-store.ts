@@ -17,7 +17,7 @@ const correctionsForm: StoredForm<readonly Correction[]> = {
   read(value) {
     if (!Array.isArray(value)) return null;
     const good = value.flatMap((item): Correction[] => {
-      const parsed = v.safeParse(correctionSchema, item);
+      const parsed = v.safeParse(correctionSchema(), item);
       return parsed.success ? [parsed.output] : [];
     });
     return { value: good, intact: good.length === value.length };

@@ -6,7 +6,7 @@ import { eventMessage } from '../messaging/events';
 
 /** The event for a keyboard command of the manifest, or null for a name that no page knows. */
 export function commandEvent(name: string): EventMessage | null {
-  const command = v.safeParse(eventSchemas.command, { name });
+  const command = v.safeParse(eventSchemas.command(), { name });
   return command.success ? eventMessage('command', command.output) : null;
 }
 

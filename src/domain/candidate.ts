@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from './keys';
+import { once } from '../lib/once';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** One reading of a candidate's text: the title in some index that it matches. */
-export const readingSchema = v.object({
+export const readingSchema = once(() => v.object({
   series: seriesKeySchema,
   /** Set where the title belongs to one entry only; null where it names the series. */
   entry: v.nullable(entryKeySchema),
@@ -16,19 +17,19 @@ export const readingSchema = v.object({
   lang: offset,
   /** 0 (obscure) to 255 (household name). */
   prominence: offset,
-});
+}));
 
 /**
  * A stretch of a block that matches at least one title, with what the block alone tells about it. It is small, because the page
  * keeps all of them and sends them again whenever blocks arrive.
  */
-export const candidateSchema = v.object({
+export const candidateSchema = once(() => v.object({
   block: offset,
   start: offset,
   end: offset,
   surface: v.pipe(v.string(), v.maxLength(400)),
   section: offset,
-  readings: v.pipe(v.array(readingSchema), v.minLength(1), v.maxLength(24)),
+  readings: v.pipe(v.array(readingSchema()), v.minLength(1), v.maxLength(24)),
   /** Local signals by number (detector/signals.ts), as values in the order of the signal table. */
   signals: v.array(v.number()),
   /** What the text beside it says of the entry: season or part number, year, film ... (detector/entry-cues.ts). */
@@ -46,9 +47,9 @@ export const candidateSchema = v.object({
   listNext: v.optional(offset),
   /** End of the mention when the entry cue beside it belongs to it ("Black Butler Season 4"); else equal to `end`. */
   cueEnd: v.optional(offset),
-});
+}));
 
-export const candidatesSchema = v.pipe(v.array(candidateSchema), v.maxLength(LIMITS.candidatesPerPage));
+export const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.maxLength(LIMITS.candidatesPerPage)));
 
-export type Reading = v.InferOutput<typeof readingSchema>;
-export type Candidate = v.InferOutput<typeof candidateSchema>;
+export type Reading = v.InferOutput<ReturnType<typeof readingSchema>>;
+export type Candidate = v.InferOutput<ReturnType<typeof candidateSchema>>;

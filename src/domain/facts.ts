@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from './keys';
+import { once } from '../lib/once';
 
 /** Languages in which the catalogue holds titles. `ja-Latn` is romaji. */
 export const TITLE_LANGS = ['en', 'ja-Latn', 'ja', 'zh-Hans', 'zh-Hant', 'und'] as const;
@@ -13,26 +14,26 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//), v.maxLength(500));
 
 /** Where a fact comes from and when that source was last known to say so (ISO date). */
-export const sourceSchema = v.object({ name: v.string(), date: isoDate });
+export const sourceSchema = once(() => v.object({ name: v.string(), date: isoDate }));
 
-export const titleSchema = v.object({
+export const titleSchema = once(() => v.object({
   text: v.string(),
   lang: v.picklist(TITLE_LANGS),
   kind: v.picklist(TITLE_KINDS),
-});
+}));
 
 /** This entry on one service. `regions` lists ISO 3166-1 codes; an empty list with `confirmed` false is "region not confirmed". */
-export const offerSchema = v.object({
+export const offerSchema = once(() => v.object({
   service: v.string(),
   regions: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   confirmed: v.boolean(),
   url: webAddress,
   /** The link is the service's search for the title, not the series' own page. */
   search: v.boolean(),
-  source: sourceSchema,
-});
+  source: sourceSchema(),
+}));
 
-export const entryFactsSchema = v.object({
+export const entryFactsSchema = once(() => v.object({
   key: entryKeySchema,
   series: seriesKeySchema,
   kind: v.picklist(ENTRY_KINDS),
@@ -40,7 +41,7 @@ export const entryFactsSchema = v.object({
   seasonNumber: v.nullable(v.number()),
   /** What people call this entry inside its series ("Season 4", "R2", "Mugen Train"), or null. */
   label: v.nullable(v.string()),
-  titles: v.array(titleSchema),
+  titles: v.array(titleSchema()),
   studios: v.array(v.string()),
   episodes: v.nullable(v.number()),
   /** ISO instant, or a shorter ISO date where no more is known; null where nothing is. */
@@ -51,42 +52,42 @@ export const entryFactsSchema = v.object({
   anilistId: v.nullable(v.number()),
   malId: v.nullable(v.number()),
   officialSite: v.nullable(webAddress),
-  offers: v.array(offerSchema),
+  offers: v.array(offerSchema()),
   /** Regions for which it is known that nobody offers the entry ("none known"), with source. */
-  noOffer: v.array(v.object({ region: v.string(), source: sourceSchema })),
+  noOffer: v.array(v.object({ region: v.string(), source: sourceSchema() })),
   /** Source per fact, keyed by the fact's name (`studios`, `premiere`, `titles`, `episodes`). */
-  sources: v.record(v.string(), sourceSchema),
-});
+  sources: v.record(v.string(), sourceSchema()),
+}));
 
 /** One line of the switcher between a series' entries. */
-export const entryLineSchema = v.object({
+export const entryLineSchema = once(() => v.object({
   key: entryKeySchema,
   kind: v.picklist(ENTRY_KINDS),
   label: v.nullable(v.string()),
   seasonNumber: v.nullable(v.number()),
-  titles: v.array(titleSchema),
+  titles: v.array(titleSchema()),
   premiere: v.nullable(isoDate),
   end: v.nullable(isoDate),
-});
+}));
 
 /** All that a card needs: the series, its entries in order of premiere, and the facts of the entry that is shown. */
-export const seriesFactsSchema = v.object({
+export const seriesFactsSchema = once(() => v.object({
   series: seriesKeySchema,
   franchise: v.nullable(v.object({ key: franchiseKeySchema, name: v.string() })),
   prominence: v.number(),
   /** Titles of the series as a whole, official ones first. */
-  titles: v.array(titleSchema),
-  entries: v.array(entryLineSchema),
-  entry: entryFactsSchema,
-});
+  titles: v.array(titleSchema()),
+  entries: v.array(entryLineSchema()),
+  entry: entryFactsSchema(),
+}));
 
-export type Source = v.InferOutput<typeof sourceSchema>;
-export type Title = v.InferOutput<typeof titleSchema>;
+export type Source = v.InferOutput<ReturnType<typeof sourceSchema>>;
+export type Title = v.InferOutput<ReturnType<typeof titleSchema>>;
 export type TitleLang = (typeof TITLE_LANGS)[number];
 export type TitleKind = (typeof TITLE_KINDS)[number];
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type Ambiguity = (typeof AMBIGUITIES)[number];
-export type Offer = v.InferOutput<typeof offerSchema>;
-export type EntryFacts = v.InferOutput<typeof entryFactsSchema>;
-export type EntryLine = v.InferOutput<typeof entryLineSchema>;
-export type SeriesFacts = v.InferOutput<typeof seriesFactsSchema>;
+export type Offer = v.InferOutput<ReturnType<typeof offerSchema>>;
+export type EntryFacts = v.InferOutput<ReturnType<typeof entryFactsSchema>>;
+export type EntryLine = v.InferOutput<ReturnType<typeof entryLineSchema>>;
+export type SeriesFacts = v.InferOutput<ReturnType<typeof seriesFactsSchema>>;

@@ -1,18 +1,19 @@
 import * as v from 'valibot';
 import { LIMITS } from './limits';
 import { entryKeySchema, seriesKeySchema } from './keys';
+import { once } from '../lib/once';
 
 export const STATUSES = ['planned', 'watching', 'completed', 'paused', 'dropped'] as const;
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
 /** Where the reader pressed *add*: the article, without query and hash. Never written in a private window. */
-export const foundAtSchema = v.object({
+export const foundAtSchema = once(() => v.object({
   url: v.pipe(v.string(), v.regex(/^https?:\/\/[^?#]*$/), v.maxLength(2_000)),
   title: v.pipe(v.string(), v.maxLength(500)),
-});
+}));
 
-export const watchlistEntrySchema = v.object({
+export const watchlistEntrySchema = once(() => v.object({
   entry: entryKeySchema,
   series: seriesKeySchema,
   /** Title at the time of adding, shown when the catalogue no longer knows the keys. */
@@ -23,13 +24,13 @@ export const watchlistEntrySchema = v.object({
   note: v.pipe(v.string(), v.maxLength(LIMITS.noteLength)),
   addedAt: instant,
   updatedAt: instant,
-  foundAt: v.nullable(foundAtSchema),
-});
+  foundAt: v.nullable(foundAtSchema()),
+}));
 
 /** What a surface may change on an entry. */
-export const watchlistPatchSchema = v.partial(v.pick(watchlistEntrySchema, ['status', 'progress', 'note']));
+export const watchlistPatchSchema = once(() => v.partial(v.pick(watchlistEntrySchema(), ['status', 'progress', 'note'])));
 
 export type Status = (typeof STATUSES)[number];
-export type FoundAt = v.InferOutput<typeof foundAtSchema>;
-export type WatchlistEntry = v.InferOutput<typeof watchlistEntrySchema>;
-export type WatchlistPatch = v.InferOutput<typeof watchlistPatchSchema>;
+export type FoundAt = v.InferOutput<ReturnType<typeof foundAtSchema>>;
+export type WatchlistEntry = v.InferOutput<ReturnType<typeof watchlistEntrySchema>>;
+export type WatchlistPatch = v.InferOutput<ReturnType<typeof watchlistPatchSchema>>;

@@ -8,7 +8,7 @@ export interface Client<C extends CallTable> {
    * Sends one call and waits for its answer. Never rejects: a receiver that is gone, late or answers nonsense is a failure
    * (`unavailable`, `timeout`, `invalid`; `reloaded` when this context outlived its extension).
    */
-  call<K extends keyof C & string>(name: K, ask: v.InferInput<C[K]['ask']>): Promise<Result<Answer<C, K>>>;
+  call<K extends keyof C & string>(name: K, ask: v.InferInput<ReturnType<C[K]['ask']>>): Promise<Result<Answer<C, K>>>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function createClient<C extends CallTable>(
       if (!result.success) return fail(raw.value === undefined ? 'unavailable' : 'invalid', 'answer');
       if (!result.output.ok) return result.output;
       const shape = contract[name];
-      const answer = shape && v.safeParse(shape.answer, result.output.value);
+      const answer = shape && v.safeParse(shape.answer(), result.output.value);
       if (!answer?.success) return fail('invalid', `answer to ${name}`);
       return ok(answer.output as Answer<C, typeof name>);
     },

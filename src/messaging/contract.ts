@@ -8,28 +8,30 @@ import { LIMITS } from '../domain/limits';
 import { mentionsSchema } from '../domain/mention';
 import { listSwitchSchema, settingsSchema } from '../domain/settings';
 import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../domain/watchlist';
+import { once } from '../lib/once';
 
 /** Contexts that may send a call; the server checks the sender against it. */
 export type Caller = 'page' | 'popup' | 'options';
 
+/** One call's row. The shapes are made when the call is first checked: making all of them took a third of what a page pays at its start. */
 /* @__NO_SIDE_EFFECTS__ */
-function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readonly Caller[], ask: A, answer: B) {
-  return { from, ask, answer } as const;
+function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readonly Caller[], ask: () => A, answer: () => B) {
+  return { from, ask: once(ask), answer: once(answer) } as const;
 }
 
-const nothing = v.object({});
+const nothing = once(() => v.object({}));
 const everyone = ['page', 'popup', 'options'] as const;
 const lists = ['page', 'popup'] as const;
 
 /** The list as every surface shows it, with a word on trouble: a stored value that could not be read was set aside, not lost. */
-export const watchlistStateSchema = v.object({
-  entries: v.array(watchlistEntrySchema),
+export const watchlistStateSchema = once(() => v.object({
+  entries: v.array(watchlistEntrySchema()),
   problem: v.nullable(v.picklist(['corrupt', 'quota', 'newer'])),
-});
-export const settingsStateSchema = v.object({ settings: settingsSchema, problem: v.nullable(v.picklist(['corrupt', 'newer'])) });
+}));
+export const settingsStateSchema = once(() => v.object({ settings: settingsSchema, problem: v.nullable(v.picklist(['corrupt', 'newer'])) }));
 
 /** One line of "On this page": a series in reading order. */
-export const digestLineSchema = v.object({
+export const digestLineSchema = once(() => v.object({
   series: seriesKeySchema,
   entry: entryKeySchema,
   /** Text as the article writes it, at the first mention. */
@@ -37,8 +39,8 @@ export const digestLineSchema = v.object({
   count: v.number(),
   /** More than one where the article leaves open which series is meant. */
   choices: v.number(),
-});
-export const digestSchema = v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema), lines: v.array(digestLineSchema) });
+}));
+export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
 /**
  * The calls that pages make, apart from the others so that the content script carries no more of the contract than it uses. Verbs are
@@ -46,67 +48,67 @@ export const digestSchema = v.object({ title: v.string(), foundAt: v.nullable(fo
  */
 export const callsOfPages = {
   /** Local look-up of blocks; stateless. */
-  'detect.candidates': call(['page'], v.object({ blocks: v.pipe(v.array(textBlockSchema), v.maxLength(LIMITS.blocksPerMessage)) }), v.object({ candidates: candidatesSchema })),
+  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), () => v.object({ candidates: candidatesSchema() })),
   /** Weighs all of a page's candidates together. */
-  'detect.resolve': call(['page'], v.object({ candidates: candidatesSchema, context: pageContextSchema }), v.object({ mentions: mentionsSchema })),
+  'detect.resolve': call(['page'], () => v.object({ candidates: candidatesSchema(), context: pageContextSchema() }), () => v.object({ mentions: mentionsSchema() })),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */
-  'facts.series': call(everyone, v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), seriesFactsSchema),
+  'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), seriesFactsSchema),
   /** The series of a franchise, best known first, for the card's chooser. */
-  'facts.franchise': call(everyone, v.object({ franchise: franchiseKeySchema }), v.object({ name: v.string(), series: v.array(seriesFactsSchema) })),
+  'facts.franchise': call(everyone, () => v.object({ franchise: franchiseKeySchema }), () => v.object({ name: v.string(), series: v.array(seriesFactsSchema()) })),
   'settings.get': call(everyone, nothing, settingsStateSchema),
   'watchlist.get': call(everyone, nothing, watchlistStateSchema),
-  'watchlist.add': call(lists, v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema) }), watchlistStateSchema),
-  'watchlist.change': call(lists, v.object({ entry: entryKeySchema, patch: watchlistPatchSchema }), watchlistStateSchema),
-  'corrections.add': call(everyone, v.object({ correction: correctionSchema }), v.array(correctionSchema)),
-  'corrections.remove': call(everyone, v.object({ id: v.string() }), v.array(correctionSchema)),
+  'watchlist.add': call(lists, () => v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema()) }), watchlistStateSchema),
+  'watchlist.change': call(lists, () => v.object({ entry: entryKeySchema, patch: watchlistPatchSchema() }), watchlistStateSchema),
+  'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), () => v.array(correctionSchema())),
+  'corrections.remove': call(everyone, () => v.object({ id: v.string() }), () => v.array(correctionSchema())),
   /** Puts the card's script into the page that asks; answers once it has run. */
   'page.card': call(['page'], nothing, nothing),
   /** The page says how many series it shows, for the toolbar badge of its tab. */
-  'page.count': call(['page'], v.object({ series: v.number() }), nothing),
+  'page.count': call(['page'], () => v.object({ series: v.number() }), nothing),
 } as const;
 
 /** All calls to the background. */
 export const contract = {
   ...callsOfPages,
   /** Facts of many, for lists; unknown ones are left out. */
-  'facts.many': call(['popup', 'options'], v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), v.array(seriesFactsSchema)),
-  'settings.set': call(everyone, v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
+  'facts.many': call(['popup', 'options'], () => v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), () => v.array(seriesFactsSchema())),
+  'settings.set': call(everyone, () => v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
   /** Puts one site or service on its list, or takes it off, whatever else is on it by now. */
-  'settings.switch': call(['popup', 'options'], listSwitchSchema, settingsStateSchema),
-  'watchlist.remove': call(lists, v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
+  'settings.switch': call(['popup', 'options'], () => listSwitchSchema, settingsStateSchema),
+  'watchlist.remove': call(lists, () => v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
   /** Puts entries back as they were (undo of a removal). */
-  'watchlist.restore': call(lists, v.object({ entries: v.array(watchlistEntrySchema) }), watchlistStateSchema),
-  'corrections.get': call(everyone, nothing, v.array(correctionSchema)),
+  'watchlist.restore': call(lists, () => v.object({ entries: v.array(watchlistEntrySchema()) }), watchlistStateSchema),
+  'corrections.get': call(everyone, nothing, () => v.array(correctionSchema())),
 } as const;
 
 /** Calls to the content script of one tab, from the background or the popup. */
 export const pageContract = {
   'page.digest': call(['popup'], nothing, digestSchema),
   /** Scrolls to and shows the first mention of a series. */
-  'page.jump': call(['popup'], v.object({ series: seriesKeySchema }), nothing),
+  'page.jump': call(['popup'], () => v.object({ series: seriesKeySchema }), nothing),
   /** Is a content script of this version alive here? */
-  'page.ping': call(['popup'], nothing, v.object({ version: v.string(), on: v.boolean() })),
+  'page.ping': call(['popup'], nothing, () => v.object({ version: v.string(), on: v.boolean() })),
 } as const;
 
 /** What the background tells every page and extension page. Receivers check it like any message. */
 export const eventSchemas = {
   'settings.changed': settingsStateSchema,
   'watchlist.changed': watchlistStateSchema,
-  'corrections.changed': v.array(correctionSchema),
+  'corrections.changed': once(() => v.array(correctionSchema())),
   /** A keyboard command, for the page in front. */
-  command: v.object({ name: v.picklist(['next-mention', 'previous-mention', 'toggle-card']) }),
+  command: once(() => v.object({ name: v.picklist(['next-mention', 'previous-mention', 'toggle-card']) })),
   /** "Always mark this as ..." was chosen in the context menu on this selection. */
-  'alias.asked': v.object({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  'alias.asked': once(() => v.object({ text: v.pipe(v.string(), v.maxLength(200)) })),
 } as const;
 
 export type Contract = typeof contract;
 export type CallsOfPages = typeof callsOfPages;
 export type PageContract = typeof pageContract;
 export type EventName = keyof typeof eventSchemas;
-export type Ask<C extends Record<string, { ask: v.GenericSchema }>, K extends keyof C> = v.InferOutput<C[K]['ask']>;
-export type Answer<C extends Record<string, { answer: v.GenericSchema }>, K extends keyof C> = v.InferOutput<C[K]['answer']>;
-export type EventOf<K extends EventName> = v.InferOutput<(typeof eventSchemas)[K]>;
-export type WatchlistState = v.InferOutput<typeof watchlistStateSchema>;
-export type SettingsState = v.InferOutput<typeof settingsStateSchema>;
-export type Digest = v.InferOutput<typeof digestSchema>;
-export type DigestLine = v.InferOutput<typeof digestLineSchema>;
+export type Ask<C extends Record<string, { ask: () => v.GenericSchema }>, K extends keyof C> = v.InferOutput<ReturnType<C[K]['ask']>>;
+export type Answer<C extends Record<string, { answer: () => v.GenericSchema }>, K extends keyof C> = v.InferOutput<ReturnType<C[K]['answer']>>;
+export type EventOf<K extends EventName> = v.InferOutput<ReturnType<(typeof eventSchemas)[K]>>;
+export type WatchlistState = v.InferOutput<ReturnType<typeof watchlistStateSchema>>;
+export type SettingsState = v.InferOutput<ReturnType<typeof settingsStateSchema>>;
+export type Digest = v.InferOutput<ReturnType<typeof digestSchema>>;
+export type DigestLine = v.InferOutput<ReturnType<typeof digestLineSchema>>;

@@ -6,8 +6,8 @@ import type { Caller } from './contract';
 export type CallTable = Readonly<Record<string, CallShape>>;
 interface CallShape {
   readonly from: readonly Caller[];
-  readonly ask: v.GenericSchema;
-  readonly answer: v.GenericSchema;
+  readonly ask: () => v.GenericSchema;
+  readonly answer: () => v.GenericSchema;
 }
 
 /** A call on the wire. The mark `titlecard` tells our messages from those of other libraries in the same page of the extension. */

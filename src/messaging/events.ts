@@ -20,7 +20,7 @@ export function onEvent(handlers: EventHandlers): (message: unknown) => void {
     if (!parsed.success || !isEventName(parsed.output.name)) return;
     const { name, data } = parsed.output;
     const handler = handlers[name] as ((data: unknown) => void) | undefined;
-    const checked = handler && v.safeParse(eventSchemas[name], data);
+    const checked = handler && v.safeParse(eventSchemas[name](), data);
     if (checked?.success) handler?.(checked.output);
   };
 }

@@ -37,12 +37,12 @@ export function serve<C extends CallTable, S>(
 async function answer<S>(
   shape: CallTable[string], handler: AnyHandler<S>, name: string, ask: unknown, sender: S,
 ): Promise<Result<unknown>> {
-  const question = v.safeParse(shape.ask, ask);
+  const question = v.safeParse(shape.ask(), ask);
   if (!question.success) return fail('invalid', `${name}: ${v.summarize(question.issues)}`);
   try {
     const result = await handler(question.output, sender);
     if (!result.ok) return result;
-    const reply = v.safeParse(shape.answer, result.value);
+    const reply = v.safeParse(shape.answer(), result.value);
     return reply.success ? ok(reply.output) : fail('invalid', `answer to ${name}: ${v.summarize(reply.issues)}`);
   } catch (error) {
     return fail('internal', `${name}: ${String(error)}`);

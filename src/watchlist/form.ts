@@ -10,7 +10,7 @@ export const watchlistForm: StoredForm<Watchlist> = { key: 'watchlist', version:
 function readEntries(value: unknown): { readonly value: Watchlist; readonly intact: boolean } | null {
   if (!Array.isArray(value)) return null;
   const entries = value.flatMap((item): WatchlistEntry[] => {
-    const parsed = v.safeParse(watchlistEntrySchema, item);
+    const parsed = v.safeParse(watchlistEntrySchema(), item);
     return parsed.success ? [parsed.output] : [];
   });
   // Merging with nothing puts the entries in order and leaves one per key, whatever hand wrote them.

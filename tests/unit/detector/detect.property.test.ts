@@ -35,10 +35,10 @@ describe('detection', () => {
   it('answers in the form that crosses the boundary, without overlaps, and with the text that stands there', () => {
     fc.assert(fc.property(texts, (all) => {
       const blocks = all.map((one, id) => block(one, { id }));
-      for (const candidate of blocks.flatMap((one) => candidates(one, SMALL_STACK))) expect(v.is(candidateSchema, candidate)).toBe(true);
+      for (const candidate of blocks.flatMap((one) => candidates(one, SMALL_STACK))) expect(v.is(candidateSchema(), candidate)).toBe(true);
       const mentions = detect(blocks, PAGE, SMALL_STACK, { explain: true });
       for (const [i, mention] of mentions.entries()) {
-        expect(v.is(mentionSchema, mention)).toBe(true);
+        expect(v.is(mentionSchema(), mention)).toBe(true);
         expect(all[mention.block]?.slice(mention.start, mention.end)).toBe(mention.surface);
         const before = mentions[i - 1];
         if (before !== undefined && before.block === mention.block) expect(before.end).toBeLessThanOrEqual(mention.start);

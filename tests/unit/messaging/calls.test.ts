@@ -7,8 +7,8 @@ import type { CallMessage } from '../../../src/messaging/envelope';
 import { serve } from '../../../src/messaging/server';
 
 const table = {
-  double: { from: ['page', 'popup'], ask: v.object({ n: v.number() }), answer: v.object({ n: v.number() }) },
-  erase: { from: ['options'], ask: v.object({}), answer: v.object({}) },
+  double: { from: ['page', 'popup'], ask: () => v.object({ n: v.number() }), answer: () => v.object({ n: v.number() }) },
+  erase: { from: ['options'], ask: () => v.object({}), answer: () => v.object({}) },
 } as const;
 
 const handlers = {
