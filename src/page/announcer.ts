@@ -1,3 +1,6 @@
+import { read } from './extract/clobber';
+import { noteOwn } from './extract/own';
+
 /** How long words stay for a screen reader to take them up, in ms. */
 const STAY_MS = 4_000;
 /** Screen readers hear a change of a live region only when the region was there before; one turn of the page's work is enough. */
@@ -24,13 +27,14 @@ export class Announcer {
   }
 
   #enter(): HTMLElement {
-    const host = document.createElement('div');
+    const host = read(document, 'createElement')('div');
+    noteOwn(host);
     const style = { all: 'initial', position: 'fixed', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)' };
     for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
-    const region = document.createElement('div');
+    const region = read(document, 'createElement')('div');
     region.role = 'status';
     host.attachShadow({ mode: 'closed' }).append(region);
-    document.documentElement.append(host);
+    read(document, 'documentElement').append(host);
     this.#host = host;
     return region;
   }

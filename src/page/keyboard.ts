@@ -1,5 +1,6 @@
 import type { Words } from '../ui/words';
 import type { Announcer } from './announcer';
+import { read } from './extract/clobber';
 import { linesOf } from './marks/hit-test';
 import type { Painter } from './marks/painter';
 import type { PageMention } from './mentions';
@@ -74,7 +75,7 @@ export class KeyboardTour {
 }
 
 function mentionAtCaret(mentions: readonly PageMention[]): PageMention | undefined {
-  const { focusNode: node, focusOffset: offset } = document.getSelection() ?? {};
+  const { focusNode: node, focusOffset: offset } = read(document, 'getSelection')() ?? {};
   if (!node || offset === undefined) return undefined;
   return mentions.find(({ start, end }) => {
     const afterStart = start.node !== node || offset >= start.offset;
@@ -92,7 +93,7 @@ function bringIntoView(mention: PageMention): void {
   const line = linesOf(mention)[0];
   const parent = mention.start.node.parentElement;
   if (!line || !parent) return;
-  if (!isComfortable(line)) parent.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (!isComfortable(line)) read(parent, 'scrollIntoView')({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const now = linesOf(mention)[0];
   if (now && !isComfortable(now)) window.scrollBy({ top: now.top - window.innerHeight * SCROLL_TO, behavior: 'instant' });
 }

@@ -1,5 +1,6 @@
 import type { Choice, Mention } from '../domain/mention';
 import type { ExtractedBlock } from './extract/blocks';
+import { read } from './extract/clobber';
 import type { TextPlace } from './extract/text-map';
 
 /** A mention with its place in the page. */
@@ -28,7 +29,7 @@ export const SELECTED = -1;
 
 /** Selected words in the form of a mention that may mean any of `choices`, so that a card can ask which; null without a selection. */
 export function selectedMention(surface: string, choices: readonly Choice[]): PageMention | null {
-  const selection = document.getSelection();
+  const selection = read(document, 'getSelection')();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   if (range?.startContainer.nodeType !== Node.TEXT_NODE || choices.length === 0) return null;
   const start = { node: range.startContainer as Text, offset: range.startOffset };
@@ -39,7 +40,7 @@ export function selectedMention(surface: string, choices: readonly Choice[]): Pa
 
 /** Ranges of a stretch of text nodes. */
 export function rangeOf({ start, end }: Pick<PageMention, 'start' | 'end'>): Range {
-  const range = document.createRange();
+  const range = read(document, 'createRange')();
   range.setStart(start.node, Math.min(start.offset, start.node.length));
   range.setEnd(end.node, Math.min(end.offset, end.node.length));
   return range;

@@ -23,6 +23,7 @@ export interface ReaderPorts {
   readonly detection: Detection;
   onMentions(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): void;
   onTextChange(node: Text): void;
+  hasLostMarks(): boolean;
   onFailure(code: FailureCode): void;
 }
 
@@ -46,6 +47,7 @@ export class PageReader {
       root: document,
       holdsText: (element) => this.#live.holdsText(element),
       onTextChange: (node) => ports.onTextChange(node),
+      hasLostMarks: () => ports.hasLostMarks(),
       onBatch: (all) => this.#readChanges(all),
       signal,
     });

@@ -11,6 +11,7 @@ import { CardController } from './card/controller';
 import type { CardContent } from './card/facts';
 import { Detection } from './detection';
 import type { ExtractedBlock } from './extract/blocks';
+import { read } from './extract/clobber';
 import { IntentDriver } from './intent/driver';
 import type { Point } from './intent/envelope';
 import { listenToInputs } from './intent/inputs';
@@ -72,6 +73,7 @@ export class PageSession {
       detection: new Detection(ports.client),
       onMentions: (mentions, blocks) => this.#take(mentions, blocks),
       onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
+      hasLostMarks: () => this.#painter.hasLost(),
       onFailure: () => this.#checkLife(),
     }, signal);
     this.#hits = new HitTest(this.#reader.shadowRoots);
@@ -121,9 +123,12 @@ export class PageSession {
   }
 
   command(name: EventOf<'command'>['name']): void {
-    if (name === 'next-mention') return this.#tour.move(1);
-    if (name === 'previous-mention') return this.#tour.move(-1);
     const at = performance.now();
+    if (name !== 'toggle-card') {
+      // The card of the mention that is left behind would lie over what comes next.
+      this.#driver.dispatch({ kind: 'outside', at });
+      return this.#tour.move(name === 'next-mention' ? 1 : -1);
+    }
     if (this.#driver.open !== null) return this.#driver.dispatch({ kind: 'dismiss', at });
     const { target } = this.#tour;
     if (!target) return this.#tour.move(1);
@@ -162,7 +167,7 @@ export class PageSession {
     const { origin, pathname, protocol } = location;
     const url = `${origin}${pathname}`;
     if (this.#ports.isPrivate || !protocol.startsWith('http') || url.length > 2_000) return null;
-    return { url, title: document.title.slice(0, 500) };
+    return { url, title: read(document, 'title').slice(0, 500) };
   }
 
   #createCard(): CardController {

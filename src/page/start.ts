@@ -7,6 +7,7 @@ import { callsOfPages, pageContract, type SettingsState } from '../messaging/con
 import { onEvent } from '../messaging/events';
 import { serve } from '../messaging/server';
 import { digestOf } from './digest';
+import { read } from './extract/clobber';
 import { PageSession } from './session';
 
 /** What the content script needs of the browser; platform/page.ts has it. */
@@ -56,7 +57,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     command: ({ name }) => session?.command(name),
   });
   const answerCall = serve(pageContract, {
-    'page.digest': () => ok(digestOf(session?.mentions ?? [], document.title, session?.foundAt() ?? null)),
+    'page.digest': () => ok(digestOf(session?.mentions ?? [], read(document, 'title'), session?.foundAt() ?? null)),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
     'page.ping': () => ok({ version: browser.version, on: session !== null }),
   }, { whoIs: (sender: Sender) => whoIs(sender, browser.own) });

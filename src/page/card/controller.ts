@@ -6,6 +6,7 @@ import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watch
 import type { Client } from '../../messaging/client';
 import type { CallsOfPages } from '../../messaging/contract';
 import type { Words } from '../../ui/words';
+import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
 import type { MentionId, Pin } from '../intent/machine';
 import { type PageMention, SELECTED } from '../mentions';
@@ -88,7 +89,7 @@ export class CardController {
     const surface = this.#surface;
     const element = mention.start.node.parentElement;
     if (!surface || !element) return;
-    const focusBefore = this.#open ? this.#open.focusBefore : document.activeElement;
+    const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
     this.#open = { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
     this.#draw();
     this.#host.open(element, this.#ports.locale);

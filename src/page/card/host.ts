@@ -1,3 +1,5 @@
+import { read } from '../extract/clobber';
+import { noteOwn } from '../extract/own';
 import { isShadowRoot } from '../extract/walker';
 import type { Box } from '../intent/envelope';
 
@@ -25,7 +27,8 @@ export class CardHost {
   readonly root: ShadowRoot;
 
   constructor() {
-    this.element = document.createElement('div');
+    this.element = read(document, 'createElement')('div');
+    noteOwn(this.element);
     this.element.popover = 'manual';
     this.root = this.element.attachShadow({ mode: 'closed' });
     for (const name of OWN_EVENTS) {
@@ -92,10 +95,10 @@ function keepOutSynthetic(event: Event): void {
 /** Nearest dialog or fullscreen element around, across shadow roots; a video shows no elements inside it. */
 function containerFor(mention: Element): Element {
   for (let at: Element | null = mention; at; at = hostOf(at)) {
-    const found = at.closest(':modal, :fullscreen');
+    const found = read(at, 'closest')(':modal, :fullscreen');
     if (found && !(found instanceof HTMLMediaElement)) return found;
   }
-  return document.documentElement;
+  return read(document, 'documentElement');
 }
 
 function hostOf(element: Element): Element | null {

@@ -1,3 +1,4 @@
+import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
 import { linesOf } from '../marks/hit-test';
 import type { PageMention } from '../mentions';
@@ -40,7 +41,7 @@ export class Placement {
     const line = lines[this.#line] ?? lines[0];
     // Text that is hidden for a moment gives no place; the card stays where it is.
     if (!line) return;
-    const viewport = { width: document.scrollingElement?.clientWidth ?? window.innerWidth, height: window.innerHeight };
+    const viewport = { width: read(document, 'scrollingElement')?.clientWidth ?? window.innerWidth, height: window.innerHeight };
     // A zoom that the page set on its root scales what is written, not what was measured.
     const zoom = (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
     const { x, y, maxHeight, side } = placeAt(line, this.#naturalSize(zoom), viewport, element.dir === 'rtl', this.#side);

@@ -1,4 +1,5 @@
 import type { Theme } from '../../domain/settings';
+import { read } from '../extract/clobber';
 import { seenParent } from '../extract/walker';
 
 type Ground = 'light' | 'dark';
@@ -20,7 +21,7 @@ function groundBehind(mention: Element): Ground {
     if (lightness !== null) return lightness > LIGHT ? 'light' : 'dark';
   }
   // No ground but the browser's own: its default text colour tells which that is.
-  const text = lightnessOf(getComputedStyle(document.documentElement).color);
+  const text = lightnessOf(getComputedStyle(read(document, 'documentElement')).color);
   return text !== null && text > LIGHT ? 'dark' : 'light';
 }
 

@@ -1,3 +1,5 @@
+import { read } from '../extract/clobber';
+
 /**
  * Keeps the browser's own tooltips from doubling a card: while the card is open, the elements around its mention go without their
  * `title`. This and the card's host are the only changes ever made to a page, and both are taken back.
@@ -8,7 +10,7 @@ export class Tooltips {
   /** Holds back the tooltips of `element` and those around it. */
   hold(element: Element): void {
     this.release();
-    for (let at: Element | null = element.closest('[title]'); at; at = at.parentElement?.closest('[title]') ?? null) {
+    for (let at = titledFrom(element); at; at = titledFrom(read(at, 'parentElement'))) {
       const title = at.getAttribute('title');
       if (!title) continue;
       this.#held.set(at, title);
@@ -21,4 +23,8 @@ export class Tooltips {
     for (const [element, title] of this.#held) if (!element.hasAttribute('title')) element.setAttribute('title', title);
     this.#held.clear();
   }
+}
+
+function titledFrom(element: Element | null): Element | null {
+  return element && read(element, 'closest')('[title]');
 }

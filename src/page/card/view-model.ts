@@ -159,7 +159,8 @@ function failedView(failure: FailureCode, words: Words, surface: string): CardVi
   const key = SAID_BY_NAME.includes(failure) ? failure : 'internal';
   return {
     state: 'failed',
-    label: words('cardLabel', surface),
+    // An extension that was updated has no words left that take others in.
+    label: words('cardLabel', surface) || surface,
     text: words(`failure_${key}`),
     advice: words(`failureAdvice_${key}`),
     canRetry: RETRYABLE.includes(failure),

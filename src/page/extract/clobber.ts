@@ -16,7 +16,6 @@ export function isForm(node: Node): boolean {
 /** A property of a node, whatever its page named its elements. Methods come bound to the node. */
 export function read<N extends Node, K extends keyof N>(node: N, key: K): N[K] {
   const prototype = prototypeOf(node);
-  if (!prototype) return node[key];
-  const value = Reflect.get(prototype, key, node) as N[K];
+  const value = prototype ? (Reflect.get(prototype, key, node) as N[K]) : node[key];
   return typeof value === 'function' ? (value.bind(node) as N[K]) : value;
 }

@@ -1,4 +1,5 @@
 import { read } from './clobber';
+import { isOwn } from './own';
 import { isBlockElement, isNeverRead } from './rules';
 import { isShadowRoot, seenParent } from './walker';
 
@@ -94,10 +95,10 @@ function isBlock(element: Element): boolean {
   return isBlockElement(element) || element.shadowRoot !== null;
 }
 
-/** Blank text, comments, scripts and the like change nothing for the reader. What is hidden now may have been seen before. */
+/** Blank text, comments, scripts, our own elements and the like change nothing for the reader. What is hidden now may have been seen before. */
 function bearsText(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data);
-  return read(node, 'nodeType') === 1 && !isNeverRead(node as Element);
+  return read(node, 'nodeType') === 1 && !isNeverRead(node as Element) && !isOwn(node);
 }
 
 function isInlineNode(node: Node): boolean {

@@ -1,4 +1,5 @@
 import type { PageContext } from '../../domain/block';
+import { read } from './clobber';
 import { cleanLang } from './walker';
 
 const TITLE_LENGTH = 1_000;
@@ -16,9 +17,9 @@ const DATE_PLACES: readonly { readonly selector: string; readonly attribute: str
 
 /** What a document says about itself as a whole. */
 export function pageContext(document: Document): PageContext {
-  const root = document.documentElement as Element | null;
+  const root = read(document, 'documentElement') as Element | null;
   return {
-    title: document.title.slice(0, TITLE_LENGTH),
+    title: read(document, 'title').slice(0, TITLE_LENGTH),
     host: hostOf(document),
     lang: cleanLang(root?.getAttribute('lang') ?? ''),
     date: dateOf(document),
@@ -26,11 +27,13 @@ export function pageContext(document: Document): PageContext {
 }
 
 function hostOf(document: Document): string {
-  return URL.canParse(document.URL) ? new URL(document.URL).hostname : '';
+  const address = read(document, 'URL');
+  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 function dateOf(document: Document): string | null {
-  const [first, ...others] = DATE_PLACES.map(({ selector, attribute }) => () => dateIn(document.querySelector(selector)?.getAttribute(attribute)));
+  const find = read(document, 'querySelector');
+  const [first, ...others] = DATE_PLACES.map(({ selector, attribute }) => () => dateIn(find(selector)?.getAttribute(attribute)));
   return first?.() ?? linkedDataDate(document) ?? firstOf(others);
 }
 
@@ -49,7 +52,7 @@ function dateIn(value: string | null | undefined): string | null {
 
 /** Read by pattern: the data is often broken JSON, and only this one string of it is wanted. */
 function linkedDataDate(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of read(document, 'querySelectorAll')('script[type="application/ld+json"]')) {
     const found = /"datePublished"\s*:\s*"([^"]{1,40})"/.exec(script.textContent);
     const date = dateIn(found?.[1]);
     if (date) return date;

@@ -22,6 +22,8 @@ export interface WatchOptions {
   readonly holdsText: (element: Element) => boolean;
   /** Text nodes whose data has just changed, before anything is read again. */
   readonly onTextChange: (node: Text) => void;
+  /** Have marks lost their text? Then the change is read at once, so that a page which renders itself anew keeps its marks. */
+  readonly hasLostMarks: () => boolean;
   /** Something changed a batch's time ago. `all` says that the whole page is to be read again. */
   readonly onBatch: (all: boolean) => void;
   readonly signal: AbortSignal;
@@ -38,6 +40,7 @@ export class PageWatch {
   #records = 0;
   #pauseMs: number = WATCH.firstPauseMs;
   #paused = false;
+  #toldAt = -Infinity;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -75,7 +78,13 @@ export class PageWatch {
       this.dirty.note(record);
     }
     if (this.#isFlood(records.length)) this.#pause();
+    else if (this.#isUrgent()) this.#tell(false);
     else if (!this.dirty.isEmpty) this.poke();
+  }
+
+  /** At most once in a batch's time, however often a page changes. */
+  #isUrgent(): boolean {
+    return !this.dirty.isEmpty && performance.now() - this.#toldAt >= WATCH.batchMs && this.#options.hasLostMarks();
   }
 
   #isFlood(records: number): boolean {
@@ -107,7 +116,9 @@ export class PageWatch {
   }
 
   #tell(all: boolean): void {
+    clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#toldAt = performance.now();
     this.#options.onBatch(all);
   }
 

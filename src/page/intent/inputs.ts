@@ -1,3 +1,4 @@
+import { read } from '../extract/clobber';
 import type { FoundMention } from '../mentions';
 import { isTowards, type Box, type Point } from './envelope';
 import type { Event as IntentEvent } from './machine';
@@ -40,7 +41,10 @@ export function listenToInputs(ports: InputPorts, signal: AbortSignal): void {
   on('click', inputs.clicked);
   on('contextmenu', inputs.longPressed, false);
   on('keydown', inputs.keyed, false);
+  on('focusin', inputs.focused);
   on('scroll', inputs.scrolled);
+  on('fullscreenchange' as 'scroll', inputs.covered);
+  on('toggle' as 'scroll', inputs.covered);
 }
 
 class Inputs {
@@ -124,6 +128,11 @@ class Inputs {
     this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
   };
 
+  /** Who goes into the card by key is at work there, wherever the pointer lies. */
+  readonly focused = (event: FocusEvent): void => {
+    if (this.#ports.isCard(event)) this.#ports.dispatch({ kind: 'grip' });
+  };
+
   /** Tickers and carousels elsewhere in the page do not move the text under the pointer. */
   readonly scrolled = (event: Event): void => {
     if (this.#ports.isCard(event)) return;
@@ -131,7 +140,24 @@ class Inputs {
     const under = this.#under as Node | null;
     if (scroller.nodeType !== Node.DOCUMENT_NODE && !(under && scroller.contains(under))) return;
     this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
+    this.#stayOnOpen();
   };
+
+  /** A modal dialog or a fullscreen element that comes up lies above an open card and takes all input: the card goes. */
+  readonly covered = (event: Event): void => {
+    if (this.#ports.isCard(event) || !this.#ports.cardBox()) return;
+    const { target } = event;
+    const covers = event.type === 'fullscreenchange' || (target instanceof Element && target.matches(':modal'));
+    if (covers) this.#ports.dispatch({ kind: 'outside', at: performance.now() });
+  };
+
+  /** A touchpad that slips by a few pixels leaves the pointer on the mention whose card is open. */
+  #stayOnOpen(): void {
+    const open = this.#ports.openMention();
+    const mention = open !== null && this.#last ? this.#ports.mentionAt(this.#last) : null;
+    if (!mention || mention.id !== open) return;
+    this.#ports.dispatch({ kind: 'over', mention: open, fast: false, patient: false, toward: false, at: performance.now() });
+  }
 
   #open(mention: FoundMention, event: MouseEvent): void {
     this.#lastOnMention = pointOf(event);
@@ -165,7 +191,7 @@ function isFrame(target: EventTarget | null): boolean {
 
 /** Dragging the page's scrollbar is scrolling, not pressing beside the card. */
 function isOnScrollbar({ clientX, clientY }: MouseEvent): boolean {
-  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const { clientWidth, clientHeight } = read(document, 'scrollingElement') ?? read(document, 'documentElement');
   return clientX >= clientWidth || clientY >= clientHeight;
 }
 

@@ -24,7 +24,9 @@ export class SpeedGate {
   #speedTo({ x, y, at }: Sample): number | null {
     const last = this.#last;
     const gap = last ? at - last.at : 0;
-    if (!last || gap <= 0 || gap > INTENT.sampleGapMs) return null;
-    return Math.hypot(x - last.x, y - last.y) / gap;
+    if (!last || gap <= 0) return null;
+    const speed = Math.hypot(x - last.x, y - last.y) / gap;
+    // A busy page hands out few moves. Over a long gap slowness may hide a rest and a rush, but fast on the whole is fast.
+    return gap > INTENT.sampleGapMs && speed < INTENT.fastPxPerMs ? null : speed;
   }
 }

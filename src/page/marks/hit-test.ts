@@ -1,3 +1,4 @@
+import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
 import { type FoundMention, type PageMention, rangeOf } from '../mentions';
 
@@ -25,7 +26,7 @@ export class HitTest {
   /** The mention at a point of the viewport (CSS px), or null. */
   at(point: Point): FoundMention | null {
     if (this.#byNode.size === 0) return null;
-    const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: this.#shadowRoots() });
+    const caret = read(document, 'caretPositionFromPoint')(point.x, point.y, { shadowRoots: this.#shadowRoots() });
     const node = caret?.offsetNode;
     if (node?.nodeType !== Node.TEXT_NODE) return null;
     // The caret's place is the nearest one in the line, perhaps far from the point.

@@ -25,6 +25,13 @@ export class Painter {
   #painted = new Map<number, Painted>();
   #stale: StaticRange[] = [];
   #restores = 0;
+  #wasRegistered = false;
+
+  constructor() {
+    // Firefox ends a script at an update without running any of it: its marks stay registered, and would keep the new ones out.
+    CSS.highlights.delete(MARK);
+    CSS.highlights.delete(CURRENT);
+  }
 
   /** Shows marks on exactly these mentions. */
   paint(mentions: readonly PageMention[]): void {
@@ -52,6 +59,11 @@ export class Painter {
     }
   }
 
+  /** Are there marks whose text was changed or taken out? */
+  hasLost(): boolean {
+    return this.#stale.length > 0 || [...this.#painted.values()].some(({ mention }) => !mention.start.node.isConnected);
+  }
+
   /** The mention on which keyboard and digest are, or none. */
   showCurrent(mention: PageMention | null): void {
     CSS.highlights.delete(CURRENT);
@@ -76,7 +88,7 @@ export class Painter {
     if (CSS.highlights.has(MARK) && marks.size === this.#painted.size) return;
     this.#restores++;
     this.#marks = this.#fresh();
-    CSS.highlights.set(MARK, this.#marks);
+    this.#set(this.#marks);
   }
 
   /** A new article: what the page did with the marks of the last one is forgiven. */
@@ -91,6 +103,7 @@ export class Painter {
     this.#marks = null;
     this.#current = null;
     this.#painted = new Map();
+    this.#wasRegistered = false;
   }
 
   #change(gone: readonly StaticRange[], added: readonly StaticRange[]): void {
@@ -100,7 +113,7 @@ export class Painter {
     } else if (gone.length + added.length > FEW) {
       const isShown = CSS.highlights.get(MARK) === marks;
       this.#marks = this.#fresh();
-      if (isShown) CSS.highlights.set(MARK, this.#marks);
+      if (isShown) this.#set(this.#marks);
     } else {
       for (const range of gone) marks.delete(range);
       for (const range of added) marks.add(range);
@@ -115,8 +128,16 @@ export class Painter {
   }
 
   #register(): void {
-    if (!this.#marks || CSS.highlights.has(MARK)) return;
-    if (this.#painted.size > 0 && this.#restores < RESTORES) CSS.highlights.set(MARK, this.#marks);
+    if (!this.#marks || this.#painted.size === 0 || CSS.highlights.has(MARK)) return;
+    if (!this.#wasRegistered) return this.#set(this.#marks);
+    if (this.#restores >= RESTORES) return;
+    this.#restores++;
+    this.#set(this.#marks);
+  }
+
+  #set(marks: Highlight): void {
+    this.#wasRegistered = true;
+    CSS.highlights.set(MARK, marks);
   }
 }
 

@@ -7,15 +7,17 @@ function watch(body: string) {
   vi.stubGlobal('MutationObserver', window.MutationObserver);
   const batches: { readonly all: boolean; readonly roots: readonly string[] }[] = [];
   const changed: string[] = [];
+  const marks = { lost: false };
   const end = new AbortController();
   const it = new PageWatch({
     root: window.document,
     holdsText: () => false,
     onTextChange: (node) => changed.push(node.data),
+    hasLostMarks: () => marks.lost,
     onBatch: (all) => batches.push({ all, roots: it.dirty.take().map(({ id }) => id) }),
     signal: end.signal,
   });
-  return { it, document: window.document, batches, changed, end };
+  return { it, document: window.document, batches, changed, marks, end };
 }
 
 /** Mutation observers tell in a microtask; fake timers do not hold those back. */
@@ -38,6 +40,19 @@ describe('watching a page', () => {
     expect(batches).toEqual([]);
     vi.advanceTimersByTime(50);
     expect(batches).toEqual([{ all: false, roots: ['a', 'b'] }]);
+  });
+
+  it('tells at once where marks were lost, but not more often than of anything else', async () => {
+    const { document, batches, marks } = watch('<p id="a">A</p>');
+    marks.lost = true;
+    document.querySelector('#a')?.replaceChildren('A');
+    await told();
+    expect(batches).toHaveLength(1);
+    document.querySelector('#a')?.replaceChildren('B');
+    await told();
+    expect(batches).toHaveLength(1);
+    vi.advanceTimersByTime(250);
+    expect(batches).toHaveLength(2);
   });
 
   it('tells of rewritten text at once', async () => {

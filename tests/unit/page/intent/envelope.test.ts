@@ -43,7 +43,14 @@ describe('the speed gate', () => {
   it('knows nothing after a pause or with a coarse clock', () => {
     const gate = new SpeedGate();
     gate.isFast({ x: 0, y: 0, at: 0 });
-    expect(gate.isFast({ x: 500, y: 0, at: 40 })).toBe(false);
+    expect(gate.isFast({ x: 15, y: 0, at: 40 })).toBe(false);
     expect(gate.isFast({ x: 900, y: 0, at: 40 })).toBe(false);
+  });
+
+  it('sees a rush in a page that hands out few moves', () => {
+    const gate = new SpeedGate();
+    gate.isFast({ x: 0, y: 0, at: 0 });
+    expect(gate.isFast({ x: 60, y: 0, at: 100 })).toBe(true);
+    expect(gate.isFast({ x: 70, y: 0, at: 200 })).toBe(false);
   });
 });

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { sendCommand } from '../support/browsers/extension-pages';
+import { until } from '../support/browsers/until';
+import { journey } from '../support/journey';
+import { articlePage, paragraphs, STUDIO_PIECE } from '../support/pages';
+
+const at = journey();
+const FILLER = paragraphs(...Array.from({ length: 60 }, (_, line) => `Line ${line} is about the weather.`));
+
+describe('marks', () => {
+  it('are never missing from a frame while a page renders its article anew', async () => {
+    const article = await at.openPage('/no-blink/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+    const missing = await article.page.evaluate(() => new Promise<number>((done) => {
+      let rounds = 0;
+      let lost = 0;
+      const timer = setInterval(() => {
+        const body = document.querySelector('article');
+        if (rounds++ === 8 || !body) {
+          clearInterval(timer);
+          return done(lost);
+        }
+        body.replaceChildren(...(body.cloneNode(true) as Element).childNodes);
+        requestAnimationFrame(() => {
+          const marks = [...(CSS.highlights.get('titlecard') ?? [])];
+          if (marks.length < 5 || marks.some(({ startContainer }) => !startContainer.isConnected)) lost++;
+        });
+      }, 400);
+    }));
+    expect(missing).toBe(0);
+  });
+
+  it('are left alone by a page that does not want them, after two tries', async () => {
+    const article = await at.openPage('/unwanted/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    await article.page.evaluate(() => {
+      const seen = { times: 0 };
+      Object.assign(window, { seen });
+      setInterval(() => {
+        if (CSS.highlights.has('titlecard')) seen.times++;
+        CSS.highlights.clear();
+        const first = document.querySelector('p');
+        if (first) first.textContent = `${first.textContent} Again.`;
+      }, 150);
+    });
+    await article.letPass(5_000);
+    expect(await article.page.evaluate('seen.times')).toBeLessThanOrEqual(3);
+  });
+
+  it('come to a page that names its form controls after the platform\'s own properties', async () => {
+    const controls = ['localName', 'closest', 'attributes', 'checkVisibility', 'nodeType'].map((name) => `<input name="${name}">`).join('');
+    const named = ['title', 'documentElement', 'querySelector', 'activeElement', 'scrollingElement', 'caretPositionFromPoint'].map((name) => `<img name="${name}" alt="">`).join('');
+    const article = await at.openPage('/named-controls/', articlePage('Named', `<form>${controls}In the form stands the anime Metallic Rouge.</form>${named}${paragraphs('Beside it stands the anime Soul Eater.')}`));
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+  });
+});
+
+describe('an open card', () => {
+  it('stays when the page slips by a few pixels under the pointer, and goes when the mention scrolls away', async () => {
+    const article = await at.openPage('/slip/', articlePage('Slip', `${paragraphs('Here stands the anime Metallic Rouge.')}${FILLER}`));
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.page.mouse.wheel({ deltaY: 2 });
+    await article.letPass(1_000);
+    expect(await article.card()).toContain('Bones');
+    await article.page.mouse.wheel({ deltaY: 400 });
+    await article.waitForNoCard();
+  });
+
+  it('goes when a modal dialog comes up above it', async () => {
+    const article = await at.openPage('/late-modal/', articlePage('Late modal', `${paragraphs('Here stands the anime Metallic Rouge.')}<dialog>Subscribe!</dialog>`));
+    await article.waitForMarks('Metallic Rouge');
+    const { x, y } = await article.pointOf('Metallic Rouge');
+    await article.page.mouse.click(x, y);
+    await article.waitForCard('Bones');
+    await article.page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await article.waitForNoCard();
+  });
+
+  it('goes when the reader moves on to the next mention by key', async () => {
+    const article = await at.openPage('/move-on/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    await sendCommand(at.engine, 'next-mention');
+    await article.page.bringToFront();
+    await until('the first mention', async () => (await article.current()) === 'Metallic Rouge');
+    await sendCommand(at.engine, 'toggle-card');
+    await article.page.bringToFront();
+    await article.waitForCard('Bones');
+    await sendCommand(at.engine, 'next-mention');
+    await article.page.bringToFront();
+    await article.waitForNoCard();
+    await until('the next mention', async () => (await article.current()) === 'Fullmetal Alchemist: Brotherhood');
+  });
+});
