@@ -69,11 +69,17 @@ export function surfaceKey(surface: string): string {
 /** How sure one must be before a series counts for the page's topic. */
 const SURE = 0.6;
 
+/** From here on a guess counts in part: many of them make a topic where no name is beyond doubt. */
+const LIKELY = 0.45;
+
+const sureness = (p: number): number => Math.min(1, Math.max(0, (p - LIKELY) / (SURE - LIKELY)));
+
 function bestBySeries(weighed: readonly Weighed[]): Map<SeriesKey, number> {
   const best = new Map<SeriesKey, number>();
   for (const { candidate, p } of weighed) {
     const series = candidate.readings[0]?.series;
-    if (series !== undefined && p >= SURE) best.set(series, Math.max(best.get(series) ?? 0, p));
+    const counted = p * sureness(p);
+    if (series !== undefined && counted > 0) best.set(series, Math.max(best.get(series) ?? 0, counted));
   }
   return best;
 }
@@ -113,6 +119,7 @@ const SMALL_TEXT = localPlace('smallText');
 const ANIME_BLOCK = localPlace('animeBlock');
 const FILLS_BLOCK = localPlace('fillsBlock');
 const SETTING_APART = ['emphasis', 'quoted', 'titleBrackets'].map(localPlace);
+const SAID_ANIME = ['animeLeft', 'animeRight'].map(localPlace);
 const NOT_RUNNING = ['heading', 'fillsBlock'].map(localPlace);
 
 const hasAny = ({ signals }: Candidate, places: readonly number[]): boolean => places.some((place) => signals[place] !== 0);
@@ -294,6 +301,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   { name: 'bare', of: (own, page) => Number(isBare(own, page)) },
   { name: 'bareFuller', of: (own, page) => (isBare(own, page) ? backingOf(own, page).fuller : 0) },
   { name: 'alikeBlocks', of: (own, page) => (standsAlone(own) && page.alone.count > 2 ? (page.alone.sum - own.p) / (page.alone.count - 1) : 0) },
+  // "Eight anime with the plainest names", and then a list of nothing but names.
+  { name: 'listOfAnime', of: (own, page) => Number(page.animeTitle && standsAlone(own) && page.alone.count > 2) },
   { name: 'listMate', of: ({ place }, page) => page.listMates.get(place)?.[0] ?? 0 },
   { name: 'listBetween', of: ({ place }, page) => page.listMates.get(place)?.[1] ?? 0 },
   {
@@ -323,7 +332,8 @@ export const PAGE_SIGNALS: readonly PageSignal[] = [
   // Whoever speaks in an interview stands before a colon again and again.
   { name: 'speaker', of: ({ key }, page) => Number((page.sameSurface.get(key)?.opensLine ?? 0) > 1) },
   { name: 'deepTopic', of: (own, page) => backingOf(own, page).deepTopic },
-  { name: 'offTopic', of: (own, page) => backingOf(own, page).offTopic },
+  // Whoever writes "the anime Naruto" says it even on a page that is about something else.
+  { name: 'offTopic', of: (own, page) => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, page).offTopic) },
   { name: 'apartAsOthers', of: ({ candidate }, page) => (isSetApart(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeOthers', of: ({ candidate }, page) => (isPlain(candidate) ? page.habit : 0) },
   { name: 'plainUnlikeSame', of: ({ candidate, key }, page) => (isPlain(candidate) && (page.sameSurface.get(key)?.setApart ?? 0) > 0 ? page.habit : 0) },

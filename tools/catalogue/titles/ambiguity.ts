@@ -45,7 +45,7 @@ function readWords(): Words {
 }
 
 /**
- * How far a title can be taken for plain words: `word` a single everyday word, `words` several that meet by chance, `name` what
+ * How far a title in Latin letters can be taken for plain words: `word` a single everyday word, `words` several that meet by chance, `name` what
  * is also a person's or place's name or what several series are called, `unique` the rest. Words are taken as independent, which
  * underrates set phrases; the detector's context has to carry those.
  * @param shared whether another series goes by the same name
