@@ -9,7 +9,7 @@ import { boundsOf, lacksSign } from './bounds';
 import { LOWER } from './letter-case';
 import { readings } from './readings';
 import { isPlainWord } from './plain-words';
-import { lookupOf, type SeriesLookup } from './series-lookup';
+import { lookupOf, type Lookup, type SeriesLookup } from './series-lookup';
 import { localSignals } from './signals';
 import { isWrittenSmallThroughout, viewBlock, viewSpan, type BlockView } from './span-view';
 
@@ -33,13 +33,12 @@ const INITIAL = /^\. ?\p{Lu}/u;
 const SHORTEST_PLURAL = 5;
 
 /** The titles that the index finds in a block, gathered per stretch of text. */
-function spansOf(block: TextBlock, stack: IndexStack): Span[] {
+function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
   const { text } = block;
   const tokens = tokenise(text);
-  const small = isWrittenSmallThroughout(text);
   const spans = new Map<number, Span>();
   stack.match(tokens, (first, end, row, stop, form) => {
-    const record = stack.title(row);
+    const record = lookup.title(row);
     const start = tokens.start[first] ?? 0;
     if (!small && isPlainWord(block, record, start, stop)) return;
     if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
@@ -109,11 +108,12 @@ const LIST_WINDOW = 9;
  * @returns candidates by start, longer ones first; the page keeps them all for {@link resolve}.
  */
 export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
-  const spans = withoutParts(spansOf(block, stack));
+  const lookup = lookupOf(stack);
+  const small = isWrittenSmallThroughout(block.text);
+  const spans = withoutParts(spansOf(block, small, stack, lookup));
   if (spans.length === 0) return [];
-  const view = viewBlock(block);
+  const view = viewBlock(block, small);
   const next = spans.map((span, place) => nextInList(block.text, span, spans.slice(place + 1, place + LIST_WINDOW)));
   const items = new Set(next);
-  const series = lookupOf(stack);
-  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), series)).filter((candidate) => candidate !== null);
+  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), lookup)).filter((candidate) => candidate !== null);
 }

@@ -51,12 +51,12 @@ export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>
 
 /**
  * Tells whether capitals carry information in a block: not where nearly every longer word has one.
+ * @param smallEverywhere see {@link isWrittenSmallThroughout}
  */
-export function viewBlock(block: TextBlock): BlockView {
+export function viewBlock(block: TextBlock, smallEverywhere: boolean): BlockView {
   const allCapitals = !LOWER.test(block.text) && UPPER.test(block.text);
   return {
-    block, allCapitals,
-    smallEverywhere: isWrittenSmallThroughout(block.text),
+    block, allCapitals, smallEverywhere,
     capitalsEverywhere: allCapitals || isTitleCased(block.text),
     animeWords: animeWords(block.text),
   };
