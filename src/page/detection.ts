@@ -49,6 +49,11 @@ export class Detection {
     return ok(this.#lastMentions);
   }
 
+  /** Works out under what names texts are remembered; for a page of many texts that takes longer than one slice of work. */
+  prepare(blocks: readonly ExtractedBlock[]): void {
+    for (const { block } of blocks) this.#keyOf(block);
+  }
+
   /** Gets the candidates of those texts that are new. One request after the other, so that none asks what the last one does. */
   learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
     const learning = this.#learning.then(() => this.#learnNow(blocks));

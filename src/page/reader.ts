@@ -12,6 +12,8 @@ import { PageWatch } from './extract/watch';
 
 /** Nodes looked at between two looks at the clock: a small part of a slice. */
 const NODES_PER_LOOK = 50;
+/** Blocks prepared for asking between two looks at the clock. */
+const BLOCKS_PER_LOOK = 500;
 /** Blocks sent ahead while the rest of a long page is still being walked. */
 const AHEAD = 100;
 /** Waits before asking again when the background did not answer, in ms; then it is left until the page changes. */
@@ -137,8 +139,16 @@ export class PageReader {
 
   async #ask(): Promise<void> {
     if (this.#signal.aborted) return;
-    const blocks = this.#live.snapshot();
-    const answer = await this.#ports.detection.mentions(blocks, pageContext(document));
+    const { detection } = this.#ports;
+    let blocks: readonly ExtractedBlock[] | null = null;
+    let prepared = 0;
+    await inSlices(() => {
+      if (blocks) detection.prepare(blocks.slice(prepared, prepared += BLOCKS_PER_LOOK));
+      blocks ??= this.#live.snapshot();
+      return prepared < blocks.length;
+    }, this.#signal);
+    if (!blocks) return;
+    const answer = await detection.mentions(blocks, pageContext(document));
     if (this.#signal.aborted) return;
     if (!answer.ok) return this.#fail(answer.failure.code);
     this.#retries = 0;
