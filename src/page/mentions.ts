@@ -54,33 +54,68 @@ export function isIntact({ mention, start, end }: PageMention): boolean {
     && start.node.data.charAt(end.offset - 1) === mention.surface.charAt(mention.surface.length - 1);
 }
 
+/** UTF-16 units on either side of a mention by which it is known again where the rest of its block has changed. */
+const AROUND = 16;
+
 /** Places mentions in the page and keeps their ids over changes of the page. */
 export class MentionPlaces {
-  #ids = new Map<string, number>();
+  #ids = new IdsByName();
   #next = 1;
 
   /** @param blocks the blocks to which the mentions' numbers refer. */
   place(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): FoundMention[] {
-    const ids = new Map<string, number>();
-    const placed = mentions.flatMap((mention): FoundMention[] => {
+    const placed = mentions.flatMap((mention) => {
       const block = blocks[mention.block];
       const place = block?.map.locate(mention.start, mention.end);
-      if (!block || !place) return [];
-      return [{ id: this.#idFor(mention, block, ids), mention, block, ...place, isLinked: isLinked(mention, block) }];
+      return block && place ? [{ mention, block, ...place, isLinked: isLinked(mention, block) }] : [];
+    });
+    placed.sort((a, b) => a.mention.block - b.mention.block || a.mention.start - b.mention.start);
+    // Whoever is known by the whole block goes first, so that nobody else takes the number.
+    const known = placed.map(({ mention, block }) => this.#ids.take(exactName(mention, block)));
+    const ids = new IdsByName();
+    const found = placed.map((one, at): FoundMention => {
+      const loose = looseName(one.mention, one.block);
+      const id = known[at] ?? this.#ids.take(loose) ?? this.#next++;
+      ids.add(id, exactName(one.mention, one.block), loose);
+      return { id, ...one };
     });
     this.#ids = ids;
-    return placed.sort((a, b) => a.mention.block - b.mention.block || a.mention.start - b.mention.start);
+    return found;
+  }
+}
+
+/** Ids under the names by which their mentions are known again; equal names are told apart by their order. */
+class IdsByName {
+  readonly #byName = new Map<string, { readonly ids: number[]; next: number }>();
+  readonly #taken = new Set<number>();
+
+  add(id: number, ...names: readonly string[]): void {
+    for (const name of names) {
+      const queue = this.#byName.get(name);
+      if (queue) queue.ids.push(id);
+      else this.#byName.set(name, { ids: [id], next: 0 });
+    }
   }
 
-  /** Equal text in several blocks is told apart by the order of the blocks. */
-  #idFor(mention: Mention, { block }: ExtractedBlock, ids: Map<string, number>): number {
-    const name = `${mention.start}\n${mention.end}\n${block.text}`;
-    let key = name;
-    for (let copy = 1; ids.has(key); copy++) key = `${copy}\n${name}`;
-    const id = this.#ids.get(key) ?? this.#next++;
-    ids.set(key, id);
-    return id;
+  /** The first id of that name that nobody has taken, or null. */
+  take(name: string): number | null {
+    const queue = this.#byName.get(name);
+    for (let id = queue?.ids[queue.next++]; id !== undefined; id = queue?.ids[queue.next++]) {
+      if (this.#taken.has(id)) continue;
+      this.#taken.add(id);
+      return id;
+    }
+    return null;
   }
+}
+
+function exactName({ start, end }: Mention, { block: { text } }: ExtractedBlock): string {
+  return `${start}\n${end}\n${text}`;
+}
+
+/** A counter, a clock or a "show more" elsewhere in the block leaves this name as it is. */
+function looseName({ start, end, surface }: Mention, { block: { text } }: ExtractedBlock): string {
+  return `${text.slice(Math.max(0, start - AROUND), start)}\n${surface}\n${text.slice(end, end + AROUND)}`;
 }
 
 function isLinked(mention: Mention, { block }: ExtractedBlock): boolean {

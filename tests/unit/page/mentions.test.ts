@@ -22,6 +22,19 @@ describe('mentions in the page', () => {
     expect(before).not.toContain(ids('<p>Three A</p>')[0]);
   });
 
+  it('keep their ids where something else in their block changes, and tell equal ones apart', () => {
+    const places = new MentionPlaces();
+    const ids = (body: string): number[] => {
+      const blocks = blocksOf(body);
+      return places.place(mentionsIn(blocks, ['Anime']), blocks).map(({ id }) => id);
+    };
+    const before = ids('<p>5 minutes ago: we have seen the whole Anime in one night.</p><p>Anime, Anime</p>');
+    expect(ids('<p>6 minutes ago: we have seen the whole Anime in one night.</p><p>Anime, Anime</p>')).toEqual(before);
+    const [first, ...others] = before;
+    expect(ids('<p>Anime, Anime</p>')).toEqual(others);
+    expect(ids('<p>Nobody has seen that other Anime since then.</p><p>Anime, Anime</p>')[0]).not.toBe(first);
+  });
+
   it('know whether the site links them', () => {
     expect(placed('<p><a href="/x">see A</a> and A</p>', 'A').map(({ isLinked }) => isLinked)).toEqual([true, false]);
   });
