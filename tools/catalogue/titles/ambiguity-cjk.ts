@@ -7,6 +7,7 @@ import { plain } from '../text';
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
 const KANA = /[\u3040-\u30ff]/u;
+const KATAKANA_ONLY = /^[\u30a1-\u30ffー]+$/u;
 const HIRAGANA_ONLY = /^[\u3041-\u309fー]+$/u;
 /** Signs inside a title that no ordinary phrase has: 「らき☆すた」. */
 const SIGN_INSIDE = /[\p{L}\p{N}][☆★♪♡♥×+@#&*]+[\p{L}\p{N}]/u;
@@ -18,6 +19,7 @@ const CHANCELESS = 8;
 const PHRASE = { unique: 7, name: 5 } as const;
 const COMPOUND = { unique: 4 } as const;
 const COINED = { unique: 4, name: 3 } as const;
+const KATAKANA = { unique: 7 } as const;
 const CHINESE = { unique: 4, name: 3 } as const;
 
 const dictionary = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '../dict/');
@@ -52,21 +54,27 @@ function ofJapanese(letters: string): Ambiguity {
   const words = japanese.tokenize(letters);
   const unknown = words.filter((word) => word.word_type === 'UNKNOWN').map((word) => word.surface_form);
   const [only] = words;
-  if (words.length === 1 && only) return unknown.length > 0 ? ofCoined(letters) : ofWord(letters, only.pos_detail_1 === '固有名詞');
+  if (words.length === 1 && only && unknown.length === 0) return ofWord(only);
+  if (KATAKANA_ONLY.test(letters)) return ofKatakana(letters);
   if (letters.length >= CHANCELESS) return 'unique';
-  if (unknown.length > 0 && letters.length >= COINED.name) return unknown.some((word) => word.length > 1) ? ofCoined(letters) : 'name';
+  if (unknown.length > 0) return unknown.some((word) => word.length > 1) ? ofCoined(letters) : 'name';
   if (words.every(({ pos }) => pos === '名詞' || pos === '接頭詞')) return letters.length >= COMPOUND.unique ? 'unique' : 'name';
   return ofPhrase(letters, words.every((word) => HIRAGANA_ONLY.test(word.surface_form)));
+}
+
+function ofWord({ pos_detail_1: detail }: { readonly pos_detail_1: string }): Ambiguity {
+  return detail === '固有名詞' ? 'name' : 'word';
+}
+
+/** A word in katakana alone may be anybody's name, and its hero may bear it, as with coined words in Latin letters; how it parts says little. */
+function ofKatakana({ length }: string): Ambiguity {
+  if (length >= KATAKANA.unique) return 'unique';
+  return length >= COINED.name ? 'name' : 'word';
 }
 
 function ofCoined({ length }: string): Ambiguity {
   if (length >= COINED.unique) return 'unique';
   return length >= COINED.name ? 'name' : 'word';
-}
-
-function ofWord({ length }: string, isProper: boolean): Ambiguity {
-  if (!isProper) return 'word';
-  return length >= PHRASE.name ? 'unique' : 'name';
 }
 
 /** Hiragana alone is what endings and particles are made of. */
