@@ -55,7 +55,7 @@ function ofJapanese(letters: string): Ambiguity {
   const unknown = words.filter((word) => word.word_type === 'UNKNOWN').map((word) => word.surface_form);
   const [only] = words;
   if (words.length === 1 && only && unknown.length === 0) return ofWord(only);
-  if (KATAKANA_ONLY.test(letters)) return ofKatakana(letters);
+  if (KATAKANA_ONLY.test(letters) && unknown.length === 0) return ofKatakana(letters);
   if (letters.length >= CHANCELESS) return 'unique';
   if (unknown.length > 0) return unknown.some((word) => word.length > 1) ? ofCoined(letters) : 'name';
   if (words.every(({ pos }) => pos === '名詞' || pos === '接頭詞')) return letters.length >= COMPOUND.unique ? 'unique' : 'name';
@@ -66,7 +66,7 @@ function ofWord({ pos_detail_1: detail }: { readonly pos_detail_1: string }): Am
   return detail === '固有名詞' ? 'name' : 'word';
 }
 
-/** A word in katakana alone may be anybody's name, and its hero may bear it, as with coined words in Latin letters; how it parts says little. */
+/** Katakana that falls into known words is a foreign name as often as a compound (「シャーロット」, 「ガルパン」). */
 function ofKatakana({ length }: string): Ambiguity {
   if (length >= KATAKANA.unique) return 'unique';
   return length >= COINED.name ? 'name' : 'word';
