@@ -1,7 +1,7 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import { AMBIGUITIES, type Ambiguity } from '../domain/facts';
 
-const CJK = /[\u3040-\u30ff\u3400-\u9fff]/u;
+const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** What a title is taken for at least: a part's name alone ("Mugen Train", "Rebellion") for plain words, a single word for a name. */
 function leastOf(record: TitleRecord, tokens: number): Ambiguity {

@@ -30,7 +30,7 @@ function remembering(stack: Lookup): Lookup {
   const titles = new Map<number, TitleRecord>();
   return {
     title: (row) => {
-      if (titles.size > TITLES_KEPT) titles.clear();
+      if (titles.size >= TITLES_KEPT) titles.clear();
       return remember(titles, row, () => stack.title(row));
     },
     series: (key) => remember(records, key, () => stack.series(key)),

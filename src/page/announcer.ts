@@ -16,8 +16,8 @@ export class Announcer {
   }
 
   say(words: string): void {
-    const notify = (document as { ariaNotify?: (text: string) => void }).ariaNotify;
-    if (notify) return notify.call(document, words);
+    const notify = read(document as Document & { ariaNotify?: (text: string) => void }, 'ariaNotify');
+    if (notify) return notify(words);
     this.#leave();
     const region = this.#enter();
     this.#timer = setTimeout(() => {

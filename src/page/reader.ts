@@ -26,6 +26,7 @@ export interface ReaderPorts {
   onMentions(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): void;
   onTextChange(node: Text): void;
   hasLostMarks(): boolean;
+  onOpen(element: Element): void;
   onFailure(code: FailureCode): void;
 }
 
@@ -50,6 +51,7 @@ export class PageReader {
       holdsText: (element) => this.#live.holdsText(element),
       onTextChange: (node) => ports.onTextChange(node),
       hasLostMarks: () => ports.hasLostMarks(),
+      onOpen: (element) => ports.onOpen(element),
       onBatch: (all) => this.#readChanges(all),
       signal,
     });
@@ -140,14 +142,13 @@ export class PageReader {
   async #ask(): Promise<void> {
     if (this.#signal.aborted) return;
     const { detection } = this.#ports;
-    let blocks: readonly ExtractedBlock[] | null = null;
+    const blocks = this.#live.snapshot();
     let prepared = 0;
-    await inSlices(() => {
-      if (blocks) detection.prepare(blocks.slice(prepared, prepared += BLOCKS_PER_LOOK));
-      blocks ??= this.#live.snapshot();
+    const whole = await inSlices(() => {
+      detection.prepare(blocks.slice(prepared, prepared += BLOCKS_PER_LOOK));
       return prepared < blocks.length;
     }, this.#signal);
-    if (!blocks) return;
+    if (!whole) return;
     const answer = await detection.mentions(blocks, pageContext(document));
     if (this.#signal.aborted) return;
     if (!answer.ok) return this.#fail(answer.failure.code);

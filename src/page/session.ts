@@ -74,6 +74,7 @@ export class PageSession {
       onMentions: (mentions, blocks) => this.#take(mentions, blocks),
       onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
       hasLostMarks: () => this.#painter.hasLost(),
+      onOpen: (element) => this.#giveWay(element),
       onFailure: () => this.#checkLife(),
     }, signal);
     this.#hits = new HitTest(this.#reader.shadowRoots);
@@ -262,6 +263,11 @@ export class PageSession {
 
   #find(id: number): PageMention | undefined {
     return id === SELECTED ? (this.#selected ?? undefined) : this.#byId.get(id);
+  }
+
+  /** A modal dialog that comes up lies above an open card and takes all input. */
+  #giveWay(opened: Element): void {
+    if (this.#card.host.isOpen && opened.matches(':modal')) this.#driver.dispatch({ kind: 'outside', at: performance.now() });
   }
 
   async #ask(id: number, token: number): Promise<void> {

@@ -8,7 +8,7 @@ const at = journey();
 const FILLER = paragraphs(...Array.from({ length: 60 }, (_, line) => `Line ${line} is about the weather.`));
 
 describe('marks', () => {
-  it('are never missing from a frame while a page renders its article anew', async () => {
+  it('are missing from no frame while a page renders its article anew', async () => {
     const article = await at.openPage('/no-blink/', STUDIO_PIECE);
     await article.waitForMarks('Metallic Rouge', 'Soul Eater');
     const missing = await article.page.evaluate(() => new Promise<number>((done) => {
@@ -21,10 +21,11 @@ describe('marks', () => {
           return done(lost);
         }
         body.replaceChildren(...(body.cloneNode(true) as Element).childNodes);
-        requestAnimationFrame(() => {
+        // The frame is painted after all its callbacks; what it shows is told at the beginning of the next one.
+        requestAnimationFrame(() => requestAnimationFrame(() => {
           const marks = [...(CSS.highlights.get('titlecard') ?? [])];
           if (marks.length < 5 || marks.some(({ startContainer }) => !startContainer.isConnected)) lost++;
-        });
+        }));
       }, 400);
     }));
     expect(missing).toBe(0);
@@ -44,16 +45,21 @@ describe('marks', () => {
       }, 150);
     });
     await article.letPass(5_000);
-    expect(await article.page.evaluate('seen.times')).toBeLessThanOrEqual(3);
+    const times = await article.page.evaluate('seen.times');
+    expect(times).toBeGreaterThanOrEqual(2);
+    expect(times).toBeLessThanOrEqual(3);
   });
 
   it('come to a page that names its form controls after the platform\'s own properties', async () => {
-    const controls = ['localName', 'closest', 'attributes', 'checkVisibility', 'nodeType'].map((name) => `<input name="${name}">`).join('');
+    const controls = ['localName', 'closest', 'attributes', 'checkVisibility', 'nodeType', 'matches', 'getRootNode', 'getAttribute'].map((name) => `<input name="${name}">`).join('');
     const named = ['title', 'documentElement', 'activeElement', 'scrollingElement', 'caretPositionFromPoint'].map((name) => `<img name="${name}" alt="">`).join('');
-    const article = await at.openPage('/named-controls/', articlePage('Named', `<form>${controls}In the form stands the anime Metallic Rouge.</form>${named}${paragraphs('Beside it stands the anime Soul Eater.')}`));
+    const article = await at.openPage('/named-controls/', articlePage('Named', `<form title="A tooltip">${controls}In the form stands the anime Metallic Rouge.</form>${named}${paragraphs('Beside it stands the anime Soul Eater.')}`));
     await article.waitForMarks('Metallic Rouge', 'Soul Eater');
     await article.hover('Metallic Rouge');
     await article.waitForCard('Bones');
+    const { x, y } = await article.pointOf('Soul Eater');
+    await article.page.mouse.click(x, y);
+    await article.waitForCard('Soul Eater');
   });
 });
 
@@ -63,11 +69,30 @@ describe('an open card', () => {
     await article.waitForMarks('Metallic Rouge');
     await article.hover('Metallic Rouge');
     await article.waitForCard('Bones');
-    await article.page.mouse.wheel({ deltaY: 2 });
+    const before = await article.page.evaluate(() => scrollY);
+    await article.page.mouse.wheel({ deltaY: 4 });
+    await until('the page has slipped', () => article.page.evaluate((from) => scrollY > from, before));
     await article.letPass(1_000);
     expect(await article.card()).toContain('Bones');
     await article.page.mouse.wheel({ deltaY: 400 });
     await article.waitForNoCard();
+  });
+
+  it('stays while its page clears the article and fills it again a moment later', async () => {
+    const article = await at.openPage('/refill/', STUDIO_PIECE);
+    await article.waitForMarks('Metallic Rouge');
+    const { x, y } = await article.pointOf('Metallic Rouge');
+    await article.page.mouse.click(x, y);
+    await article.waitForCard('Bones');
+    await article.page.evaluate(() => {
+      const body = document.querySelector('article');
+      const copy = [...(body?.cloneNode(true).childNodes ?? [])];
+      body?.replaceChildren();
+      setTimeout(() => body?.replaceChildren(...copy), 60);
+    });
+    await article.letPass(1_000);
+    expect(await article.card()).toContain('Bones');
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
   });
 
   it('goes when a modal dialog comes up above it', async () => {

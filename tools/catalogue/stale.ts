@@ -11,6 +11,8 @@ export function inputHash(root: string): string {
   const hash = createHash('sha256');
   for (const file of INPUTS.flatMap((folder) => filesBelow(root, folder))) hash.update(`${file}\0`).update(readFileSync(join(root, file)));
   for (const name of PACKAGES) hash.update(readFileSync(join(root, 'node_modules', name, 'package.json')));
+  // Chinese titles are parted by the word breaker of Node's ICU.
+  hash.update(process.versions.icu ?? '');
   return hash.digest('hex');
 }
 

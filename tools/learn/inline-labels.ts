@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { isBlockElement } from '../../src/page/extract/rules';
+import { isBlockElement, kindOf } from '../../src/page/extract/rules';
 import type { GoldFile } from './labels';
 
 /** An article's text and the places of its labels, in code points of that text. */
@@ -24,14 +24,14 @@ export function inlineLabels(html: string): Labelled {
     }
   };
   const enter = (element: Element): void => {
+    const kind = kindOf(element);
+    if (kind === 'invisible' || kind === 'opaque') return;
     if (isBlockElement(element) || element.localName === 'br') write('\n');
     const start = found.points;
-    if (!UNREAD.has(element.localName)) walk(element);
+    walk(element);
     if (element.localName === 't') mentions.push({ start, end: found.points, optional: element.hasAttribute('opt') });
     if (isBlockElement(element)) write('\n');
   };
   walk(document.body);
   return { plain: found.text, mentions: mentions.sort((a, b) => a.start - b.start) };
 }
-
-const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);

@@ -102,6 +102,6 @@ function containerFor(mention: Element): Element {
 }
 
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = read(element, 'getRootNode')();
   return isShadowRoot(root) ? root.host : null;
 }

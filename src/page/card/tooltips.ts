@@ -11,16 +11,16 @@ export class Tooltips {
   hold(element: Element): void {
     this.release();
     for (let at = titledFrom(element); at; at = titledFrom(read(at, 'parentElement'))) {
-      const title = at.getAttribute('title');
+      const title = read(at, 'getAttribute')('title');
       if (!title) continue;
       this.#held.set(at, title);
-      at.removeAttribute('title');
+      read(at, 'removeAttribute')('title');
     }
   }
 
   /** Gives them back, except where the page has set a new one meanwhile. */
   release(): void {
-    for (const [element, title] of this.#held) if (!element.hasAttribute('title')) element.setAttribute('title', title);
+    for (const [element, title] of this.#held) if (!read(element, 'hasAttribute')('title')) read(element, 'setAttribute')('title', title);
     this.#held.clear();
   }
 }

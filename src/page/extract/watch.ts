@@ -22,8 +22,10 @@ export interface WatchOptions {
   readonly holdsText: (element: Element) => boolean;
   /** Text nodes whose data has just changed, before anything is read again. */
   readonly onTextChange: (node: Text) => void;
-  /** Have marks lost their text? Then the change is read at once, so that a page which renders itself anew keeps its marks. */
+  /** Have marks lost their text? Then what came in its place is read before the next frame, so that a page which renders itself anew keeps its marks. */
   readonly hasLostMarks: () => boolean;
+  /** An element got or lost `open`: a dialog, or details. */
+  readonly onOpen: (element: Element) => void;
   /** Something changed a batch's time ago. `all` says that the whole page is to be read again. */
   readonly onBatch: (all: boolean) => void;
   readonly signal: AbortSignal;
@@ -75,16 +77,25 @@ export class PageWatch {
   #hear(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type === 'characterData') this.#options.onTextChange(record.target as Text);
+      else if (record.attributeName === 'open') this.#options.onOpen(record.target as Element);
       this.dirty.note(record);
     }
-    if (this.#isFlood(records.length)) this.#pause();
-    else if (this.#isUrgent()) this.#tell(false);
-    else if (!this.dirty.isEmpty) this.poke();
+    if (this.#isFlood(records.length)) return this.#pause();
+    if (this.dirty.isEmpty) return;
+    this.poke();
+    if (this.#isUrgent(records)) requestAnimationFrame(() => this.#tellBeforeFrame());
   }
 
-  /** At most once in a batch's time, however often a page changes. */
-  #isUrgent(): boolean {
-    return !this.dirty.isEmpty && performance.now() - this.#toldAt >= WATCH.batchMs && this.#options.hasLostMarks();
+  /**
+   * At most once in a batch's time, however often a page changes. Text that is only taken out may come back in a moment, and to read the
+   * page without it would close a card for nothing.
+   */
+  #isUrgent(records: readonly MutationRecord[]): boolean {
+    return performance.now() - this.#toldAt >= WATCH.batchMs && records.some(bringsText) && this.#options.hasLostMarks();
+  }
+
+  #tellBeforeFrame(): void {
+    if (this.#timer !== undefined && !this.#paused && !this.#options.signal.aborted) this.#tell(false);
   }
 
   #isFlood(records: number): boolean {
@@ -127,4 +138,8 @@ export class PageWatch {
     clearTimeout(this.#timer);
     this.#roots.clear();
   }
+}
+
+function bringsText({ type, addedNodes }: MutationRecord): boolean {
+  return type === 'characterData' || addedNodes.length > 0;
 }

@@ -43,8 +43,7 @@ export function listenToInputs(ports: InputPorts, signal: AbortSignal): void {
   on('keydown', inputs.keyed, false);
   on('focusin', inputs.focused);
   on('scroll', inputs.scrolled);
-  on('fullscreenchange' as 'scroll', inputs.covered);
-  on('toggle' as 'scroll', inputs.covered);
+  read(document, 'addEventListener')('fullscreenchange', inputs.covered, { capture: true, passive: true, signal });
 }
 
 class Inputs {
@@ -143,12 +142,9 @@ class Inputs {
     this.#stayOnOpen();
   };
 
-  /** A modal dialog or a fullscreen element that comes up lies above an open card and takes all input: the card goes. */
+  /** An element that fills the screen lies above an open card. */
   readonly covered = (event: Event): void => {
-    if (this.#ports.isCard(event) || !this.#ports.cardBox()) return;
-    const { target } = event;
-    const covers = event.type === 'fullscreenchange' || (target instanceof Element && target.matches(':modal'));
-    if (covers) this.#ports.dispatch({ kind: 'outside', at: performance.now() });
+    if (event.isTrusted && read(document, 'fullscreenElement') && this.#ports.cardBox()) this.#ports.dispatch({ kind: 'outside', at: performance.now() });
   };
 
   /** A touchpad that slips by a few pixels leaves the pointer on the mention whose card is open. */
@@ -186,7 +182,7 @@ function pointOf({ clientX, clientY }: MouseEvent): Point {
 
 /** Frames and plug-ins take the pointer's events for themselves. */
 function isFrame(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('iframe, frame, object, embed');
+  return target instanceof Element && read(target, 'matches')('iframe, frame, object, embed');
 }
 
 /** Dragging the page's scrollbar is scrolling, not pressing beside the card. */
@@ -196,5 +192,5 @@ function isOnScrollbar({ clientX, clientY }: MouseEvent): boolean {
 }
 
 function isInteractive(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && target.matches(INTERACTIVE));
+  return event.composedPath().some((target) => target instanceof Element && read(target, 'matches')(INTERACTIVE));
 }

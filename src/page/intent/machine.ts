@@ -44,7 +44,7 @@ export interface State {
 export type Event =
   | { readonly kind: 'over'; readonly mention: MentionId; readonly fast: boolean; readonly patient: boolean; readonly toward: boolean; readonly at: number }
   | { readonly kind: 'card' }
-  /** A press inside the card: the reader is at work there, and the card stays. */
+  /** A press or the focus inside the card: the reader is at work there, and the card stays. */
   | { readonly kind: 'grip' }
   | { readonly kind: 'away'; readonly toward: boolean }
   | { readonly kind: 'timer'; readonly token: number; readonly at: number }

@@ -20,7 +20,7 @@ export class SpeedGate {
     return mean !== null && mean >= INTENT.fastPxPerMs;
   }
 
-  /** Null where the samples tell nothing: the first one, a pause, or a clock too coarse to part them. */
+  /** Null where the samples tell nothing: the first one, a slow pause, or a clock too coarse to part them. */
   #speedTo({ x, y, at }: Sample): number | null {
     const last = this.#last;
     const gap = last ? at - last.at : 0;

@@ -61,7 +61,7 @@ export class Painter {
 
   /** Are there marks whose text was changed or taken out? */
   hasLost(): boolean {
-    return this.#stale.length > 0 || [...this.#painted.values()].some(({ mention }) => !mention.start.node.isConnected);
+    return this.#stale.length > 0 || [...this.#painted.values()].some(({ mention: { start, end } }) => !start.node.isConnected || !end.node.isConnected);
   }
 
   /** The mention on which keyboard and digest are, or none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ambiguityOfCjk, isCjk } from '../../../tools/catalogue/titles/ambiguity-cjk';
+import { ambiguityOfCjk } from '../../../tools/catalogue/titles/ambiguity-cjk';
 
 describe('ambiguity of titles in Chinese and Japanese', () => {
   it.each([
@@ -10,10 +10,10 @@ describe('ambiguity of titles in Chinese and Japanese', () => {
     ['鬼滅の刃', 'ja', 'name'], ['進撃の巨人', 'ja', 'name'], ['葬送のフリーレン', 'ja', 'unique'], ['王立宇宙軍', 'ja', 'unique'],
     ['灌篮高手', 'zh-Hans', 'unique'], ['冰菓', 'zh-Hans', 'words'], ['咒術迴戰', 'zh-Hant', 'unique'],
   ] as const)('%s', (title, lang, expected) => {
-    expect(ambiguityOfCjk(title, lang)).toBe(expected);
+    expect(ambiguityOfCjk(title, lang, false)).toBe(expected);
   });
 
-  it('is asked for every title that has such a character', () => {
-    expect([isCjk('SPY×FAMILY'), isCjk('Re:ゼロ'), isCjk('Frieren')]).toEqual([false, true, false]);
+  it('is at least a name where another series has the same title', () => {
+    expect([ambiguityOfCjk('灌篮高手', 'zh-Hans', true), ambiguityOfCjk('氷菓', 'ja', true)]).toEqual(['name', 'word']);
   });
 });

@@ -13,6 +13,6 @@ describe('labels inside an article', () => {
   });
 
   it('count by code points and skip what is not read', () => {
-    expect(surfaces('<style>p { color: red }</style><p>🍥🍥 <t n="K">K</t>\n and\n <t n="X">X</t></p>')).toEqual(['K', 'X']);
+    expect(surfaces('<style>p { color: red }</style><p><code><t n="Air">Air</t></code><span hidden><t n="Air">Air</t></span>🍥🍥 <t n="K">K</t>\n and\n <t n="X">X</t></p>')).toEqual(['K', 'X']);
   });
 });

@@ -1,9 +1,9 @@
 import type { ModelTitle } from '../../../src/catalogue/model';
 import { AMBIGUITIES, type Ambiguity } from '../../../src/domain/facts';
 import type { Elsewhere } from '../elsewhere';
-import { foldWords } from '../text';
+import { foldWords, isJapanese } from '../text';
 import { ambiguityOf, type Words } from './ambiguity';
-import { ambiguityOfCjk, isCjk } from './ambiguity-cjk';
+import { ambiguityOfCjk } from './ambiguity-cjk';
 import type { Claim } from './claims';
 
 /** A group of titles that name one thing: a series or a franchise. */
@@ -22,7 +22,7 @@ export function makeClassifier(named: readonly Named[], words: Words, elsewhere:
   const common = commonWords(named);
   const ambiguity = (claim: Claim): Ambiguity => {
     const text = foldWords(claim.text);
-    const byWords = isCjk(claim.text) ? ambiguityOfCjk(claim.text, claim.lang) : ambiguityOf(claim.text, shared.has(text), words);
+    const byWords = isJapanese(claim.text) ? ambiguityOfCjk(claim.text, claim.lang, shared.has(text)) : ambiguityOf(claim.text, shared.has(text), words);
     if (elsewhere.isWork(claim.text)) return worse(byWords, text.includes(' ') ? 'words' : 'word');
     const loose = claim.doubtful === true || (claim.kind !== 'official' && (elsewhere.isName(claim.text) || (claim.kind === 'short' && common.has(text))));
     return loose ? worse(byWords, 'name') : byWords;

@@ -8,16 +8,20 @@ function watch(body: string) {
   const batches: { readonly all: boolean; readonly roots: readonly string[] }[] = [];
   const changed: string[] = [];
   const marks = { lost: false };
+  const frames: (() => void)[] = [];
+  const opened: string[] = [];
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
   const end = new AbortController();
   const it = new PageWatch({
     root: window.document,
     holdsText: () => false,
     onTextChange: (node) => changed.push(node.data),
     hasLostMarks: () => marks.lost,
+    onOpen: ({ id }) => opened.push(id),
     onBatch: (all) => batches.push({ all, roots: it.dirty.take().map(({ id }) => id) }),
     signal: end.signal,
   });
-  return { it, document: window.document, batches, changed, marks, end };
+  return { it, document: window.document, batches, changed, marks, opened, nextFrame: () => frames.splice(0).forEach((draw) => draw()), end };
 }
 
 /** Mutation observers tell in a microtask; fake timers do not hold those back. */
@@ -42,17 +46,40 @@ describe('watching a page', () => {
     expect(batches).toEqual([{ all: false, roots: ['a', 'b'] }]);
   });
 
-  it('tells at once where marks were lost, but not more often than of anything else', async () => {
-    const { document, batches, marks } = watch('<p id="a">A</p>');
+  it('tells before the next frame where marks were lost, but not more often than of anything else', async () => {
+    const { document, batches, marks, nextFrame } = watch('<p id="a">A</p>');
     marks.lost = true;
     document.querySelector('#a')?.replaceChildren('A');
     await told();
+    expect(batches).toEqual([]);
+    nextFrame();
     expect(batches).toHaveLength(1);
     document.querySelector('#a')?.replaceChildren('B');
     await told();
+    nextFrame();
     expect(batches).toHaveLength(1);
     vi.advanceTimersByTime(250);
     expect(batches).toHaveLength(2);
+  });
+
+  it('waits for text that is only taken out: it may come back', async () => {
+    const { document, batches, marks, nextFrame } = watch('<div id="app"><p>A</p></div>');
+    marks.lost = true;
+    document.querySelector('#app')?.replaceChildren();
+    await told();
+    nextFrame();
+    expect(batches).toEqual([]);
+    document.querySelector('#app')?.append('A');
+    await told();
+    nextFrame();
+    expect(batches).toHaveLength(1);
+  });
+
+  it('tells of dialogs that open', async () => {
+    const { document, opened } = watch('<dialog id="d">Subscribe!</dialog>');
+    document.querySelector('dialog')?.setAttribute('open', '');
+    await told();
+    expect(opened).toEqual(['d']);
   });
 
   it('tells of rewritten text at once', async () => {

@@ -43,8 +43,10 @@ describe('the speed gate', () => {
   it('knows nothing after a pause or with a coarse clock', () => {
     const gate = new SpeedGate();
     gate.isFast({ x: 0, y: 0, at: 0 });
-    expect(gate.isFast({ x: 15, y: 0, at: 40 })).toBe(false);
-    expect(gate.isFast({ x: 900, y: 0, at: 40 })).toBe(false);
+    expect(gate.isFast({ x: 1, y: 0, at: 100 })).toBe(false);
+    expect(gate.isFast({ x: 900, y: 0, at: 100 })).toBe(false);
+    gate.isFast({ x: 901, y: 0, at: 200 });
+    expect(gate.isFast({ x: 913, y: 0, at: 216 })).toBe(true);
   });
 
   it('sees a rush in a page that hands out few moves', () => {
