@@ -29,13 +29,13 @@ function paragraph(next: () => number): string {
   return `<p>${words.join(' ')}.</p>`;
 }
 
-/** A season guide of about `words` words with headings and embeds. */
-export function guide(words: number): string {
+/** A season guide of about `words` words with headings, and with embeds unless told otherwise. */
+export function guide(words: number, hasEmbeds = true): string {
   const next = numbers(7);
   const paragraphs = Math.round(words / WORDS_PER_PARAGRAPH);
   const body = Array.from({ length: paragraphs }, (_, at) => {
     const heading = at % 4 === 0 ? `<h2>${NAMES[next() % NAMES.length] ?? ''}</h2>` : '';
-    const embed = at % 8 === 3 ? '<iframe src="https://embed.example/player" width="560" height="315"></iframe>' : '';
+    const embed = hasEmbeds && at % 8 === 3 ? '<iframe src="https://embed.example/player" width="560" height="315"></iframe>' : '';
     return heading + paragraph(next) + embed;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Season guide: all anime of the season</title></head><body><article><h1>Season guide</h1>${body.join('\n')}</article></body></html>`;
