@@ -4,24 +4,27 @@ const SLICE_MS = 8;
 const IDLE_TIMEOUT_MS = 200;
 
 /**
- * Does work in short slices, the first at once and the others in idle moments.
+ * Does work in short slices, the first at once and the others in idle moments, with room for input and frames between them.
  * @param step does a little and returns true while there is more.
  * @returns true when all is done, false when `signal` aborted before.
  */
 export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<boolean> {
+  let idleUntil = 0;
   while (!signal.aborted) {
     const end = performance.now() + SLICE_MS;
     do {
       if (!step()) return true;
     } while (performance.now() < end);
-    await idle();
+    // Firefox gives the next idle moment no sooner than 50 ms later: a moment that is long enough takes several slices.
+    if (performance.now() + SLICE_MS < idleUntil) await scheduler.postTask(() => undefined, { priority: 'background' });
+    else idleUntil = await idle();
   }
   return false;
 }
 
-/** The next idle moment. */
-function idle(): Promise<void> {
+/** The next idle moment, and the time (ms) at which it will be over. */
+function idle(): Promise<number> {
   return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
+    requestIdleCallback((deadline) => resolve(performance.now() + deadline.timeRemaining()), { timeout: IDLE_TIMEOUT_MS });
   });
 }
