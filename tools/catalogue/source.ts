@@ -79,11 +79,11 @@ function toEntry(item: v.InferOutput<typeof itemSchema>, sites: Readonly<Record<
   const idOn = (site: string) => item.sites.find((entry) => entry.site === site)?.id ?? null;
   const numberOn = (site: string) => toNumber(idOn(site));
   return {
-    ja: item.title,
+    ja: asText(item.title),
     lang: item.lang,
-    en: [...(item.titleTranslate['en'] ?? [])],
-    zhHans: [...(item.titleTranslate['zh-Hans'] ?? [])],
-    zhHant: [...(item.titleTranslate['zh-Hant'] ?? [])],
+    en: (item.titleTranslate['en'] ?? []).map(asText),
+    zhHans: (item.titleTranslate['zh-Hans'] ?? []).map(asText),
+    zhHant: (item.titleTranslate['zh-Hant'] ?? []).map(asText),
     kind: KINDS[item.type],
     officialSite: /^https?:\/\//.test(item.officialSite) ? item.officialSite : null,
     begin: toInstant(item.begin),
@@ -95,6 +95,13 @@ function toEntry(item: v.InferOutput<typeof itemSchema>, sites: Readonly<Record<
     tmdb: idOn('tmdb'),
     offers: item.sites.flatMap(({ site, id, regions }) => (id && sites[site]?.type === 'onair' ? [{ site, id, regions: regions ?? null }] : [])),
   };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };
+
+/** A dozen titles of the source have HTML's entities in them ("TIGER &amp; BUNNY 2"). */
+function asText(title: string): string {
+  return title.replace(/&(amp|quot|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
 function toNumber(text: string | null): number | null {

@@ -34,6 +34,12 @@ describe('the shipped catalogue', () => {
     expect(gzipSync(titles).length + gzipSync(facts).length).toBeLessThanOrEqual(2 * 1024 * 1024);
   }, 180_000);
 
+  it('has no entities of HTML in its titles', () => {
+    const titles = [...build.allTitles.values()].flat().map(({ text }) => text);
+    expect(titles).toContain('TIGER & BUNNY 2');
+    expect(titles.filter((text) => /&\w+;/.test(text))).toEqual([]);
+  });
+
   it('puts every entry into one series, and every key once', () => {
     const { series, entries } = build.model;
     expect(new Set(series.map((item) => item.key)).size).toBe(series.length);
