@@ -13,8 +13,8 @@ export interface CatalogueLoader {
 }
 
 export function createCatalogueLoader(assets: AssetsPort): CatalogueLoader {
-  const titles = once(async () => ok(openTitleIndex(await assets.bytes('catalogue/titles.bin'))));
-  const facts = once(async () => {
+  const titles = loadOnce(async () => ok(openTitleIndex(await assets.bytes('catalogue/titles.bin'))));
+  const facts = loadOnce(async () => {
     const [hot, bytes] = await Promise.all([titles(), assets.bytes('catalogue/facts.bin')]);
     return hot.ok ? ok(openFacts(bytes, hot.value)) : hot;
   });
@@ -22,7 +22,7 @@ export function createCatalogueLoader(assets: AssetsPort): CatalogueLoader {
 }
 
 /** Remembers a success and a damaged file; anything else (the package is being replaced) is tried again at the next call. */
-function once<T>(load: () => Promise<Result<T>>): () => Promise<Result<T>> {
+function loadOnce<T>(load: () => Promise<Result<T>>): () => Promise<Result<T>> {
   let loading: Promise<Result<T>> | null = null;
   return () => {
     loading ??= load().catch((error: unknown) => {

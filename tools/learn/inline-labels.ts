@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { isBlockElement, kindOf } from '../../src/page/extract/rules';
+import { kindOf } from '../../src/page/extract/rules';
 import type { GoldFile } from './labels';
 
 /** An article's text and the places of its labels, in code points of that text. */
@@ -26,11 +26,11 @@ export function inlineLabels(html: string): Labelled {
   const enter = (element: Element): void => {
     const kind = kindOf(element);
     if (kind === 'invisible' || kind === 'opaque') return;
-    if (isBlockElement(element) || element.localName === 'br') write('\n');
+    if (kind !== 'inline') write('\n');
     const start = found.points;
     walk(element);
     if (element.localName === 't') mentions.push({ start, end: found.points, optional: element.hasAttribute('opt') });
-    if (isBlockElement(element)) write('\n');
+    if (kind === 'block') write('\n');
   };
   walk(document.body);
   return { plain: found.text, mentions: mentions.sort((a, b) => a.start - b.start) };

@@ -12,17 +12,21 @@ const KATAKANA_ONLY = /^[\u30a1-\u30ffー]+$/u;
 const SIGN_INSIDE = /[\p{L}\p{N}][☆★♪♡♥×+@#&*]+[\p{L}\p{N}]/u;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
+/** From how many letters on a title is `unique`, and from how many a `name`. */
+interface Steps { readonly unique: number; readonly name: number }
+
 /** From this many letters on, words that the dictionary knows do not meet by chance. */
 const CHANCELESS = 8;
-/** How many letters a title needs to be `unique` or at least a `name`. Where a word bends or binds, as in any sentence, it needs most; in hiragana one more. */
-const PHRASE = { unique: 7, name: 4, hiragana: 5 } as const;
+/** A word that bends or binds, as in any sentence, asks for most; hiragana alone is what endings and particles are made of. */
+const PHRASE: Steps = { unique: 7, name: 4 };
+const HIRAGANA_PHRASE: Steps = { unique: 7, name: 5 };
 /** Nouns side by side. */
-const COMPOUND = { unique: 4 } as const;
+const COMPOUND: Steps = { unique: 4, name: 1 };
 /** A word that the dictionary does not know; two letters may be anything. */
-const COINED = { unique: 4, name: 3 } as const;
-/** Katakana that falls into known words is a foreign name as often as a compound. */
-const KATAKANA = { unique: 7, name: 3 } as const;
-const CHINESE = { unique: 4, name: 3 } as const;
+const COINED: Steps = { unique: 4, name: 3 };
+/** Katakana that falls into known words is a foreign name as often as a compound (「シャーロット」, 「ガルパン」). */
+const KATAKANA: Steps = { unique: 7, name: 3 };
+const CHINESE: Steps = { unique: 4, name: 3 };
 
 const dictionary = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '../dict/');
 // Loading takes half a second and is asynchronous; whoever imports this builds the catalogue, which cannot do without.
@@ -49,8 +53,7 @@ function ofText(text: string, lang: TitleLang): Ambiguity {
 function ofChinese(letters: string): Ambiguity {
   const isOneWord = [...chinese.segment(letters)].length === 1;
   if (isOneWord) return letters.length >= CHINESE.unique ? 'name' : 'word';
-  if (letters.length >= CHINESE.unique) return 'unique';
-  return letters.length >= CHINESE.name ? 'name' : 'words';
+  return byLength(letters, CHINESE, 'words');
 }
 
 function ofJapanese(letters: string): Ambiguity {
@@ -58,30 +61,18 @@ function ofJapanese(letters: string): Ambiguity {
   const unknown = words.filter((word) => word.word_type === 'UNKNOWN').map((word) => word.surface_form);
   const [only] = words;
   if (words.length === 1 && only && unknown.length === 0) return ofWord(only);
-  if (KATAKANA_ONLY.test(letters) && unknown.length === 0) return ofKatakana(letters);
+  if (KATAKANA_ONLY.test(letters) && unknown.length === 0) return byLength(letters, KATAKANA, 'word');
   if (letters.length >= CHANCELESS) return 'unique';
-  if (unknown.length > 0) return unknown.some((word) => word.length > 1) ? ofCoined(letters) : 'name';
-  if (words.every(({ pos }) => pos === '名詞' || pos === '接頭詞')) return letters.length >= COMPOUND.unique ? 'unique' : 'name';
-  return ofPhrase(letters, words.every((word) => HIRAGANA_ONLY.test(word.surface_form)));
+  if (unknown.length > 0) return unknown.some((word) => word.length > 1) ? byLength(letters, COINED, 'word') : 'name';
+  if (words.every(({ pos }) => pos === '名詞' || pos === '接頭詞')) return byLength(letters, COMPOUND, 'words');
+  return byLength(letters, words.every((word) => HIRAGANA_ONLY.test(word.surface_form)) ? HIRAGANA_PHRASE : PHRASE, 'words');
 }
 
 function ofWord({ pos_detail_1: detail }: { readonly pos_detail_1: string }): Ambiguity {
   return detail === '固有名詞' ? 'name' : 'word';
 }
 
-/** Katakana that falls into known words is a foreign name as often as a compound (「シャーロット」, 「ガルパン」). */
-function ofKatakana({ length }: string): Ambiguity {
-  if (length >= KATAKANA.unique) return 'unique';
-  return length >= KATAKANA.name ? 'name' : 'word';
-}
-
-function ofCoined({ length }: string): Ambiguity {
-  if (length >= COINED.unique) return 'unique';
-  return length >= COINED.name ? 'name' : 'word';
-}
-
-/** Hiragana alone is what endings and particles are made of. */
-function ofPhrase({ length }: string, isHiragana: boolean): Ambiguity {
-  if (length >= PHRASE.unique) return 'unique';
-  return length >= (isHiragana ? PHRASE.hiragana : PHRASE.name) ? 'name' : 'words';
+function byLength({ length }: string, { unique, name }: Steps, least: Ambiguity): Ambiguity {
+  if (length >= unique) return 'unique';
+  return length >= name ? 'name' : least;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import type { Ambiguity } from '../../../src/domain/facts';
+import { once } from '../../../src/lib/once';
 import { plain } from '../text';
 
 const wordsSchema = v.array(v.object({ word: v.string(), count: v.number() }));
@@ -19,12 +20,7 @@ export interface Words {
   isEveryday(word: string): boolean;
 }
 
-export function loadWords(): Words {
-  loaded ??= readWords();
-  return loaded;
-}
-
-let loaded: Words | undefined;
+export const loadWords = once(readWords);
 
 function readWords(): Words {
   const require = createRequire(import.meta.url);
