@@ -1,4 +1,4 @@
-import { bucketKey, filterPlace, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import { bucketKey, filterMask, filterWord, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, TAIL_BITS } from './format';
 
 /** Share of slots that are filled; the rest keeps the search for displacements short. */
@@ -6,16 +6,16 @@ const LOAD = 0.98;
 const EDGES_PER_BUCKET = 5;
 const DISPLACEMENTS = 65_536;
 const SEEDS = 64;
-/** Places in a filter per member: of strangers one in four to eight, or in eight to sixteen, passes. */
-const PLACES_PER_FIRST = 4;
-const PLACES_PER_PAIR = 8;
-/** Flags of a first token, two bits each: it is a title; longer titles begin with it. */
-export const FIRST = { single: 1, longer: 2 } as const;
+/** Bits in a filter per member, at least: of strangers one in twenty to sixty passes. */
+const BITS_PER_MEMBER = 8;
 
-/** A set of hashes that may take others for its members, or a table of their flags. The top bits of a hash give its place. */
+/**
+ * A set of hashes that may take others for its members: a Bloom filter whose two bits lie in one word (Putze, Sanders and Singler,
+ * "Cache-, hash- and space-efficient Bloom filters", 2007), so that most words of a text cost one read and one branch.
+ */
 export interface Filter {
   readonly shift: number;
-  readonly bits: Uint32Array;
+  readonly words: Uint32Array;
 }
 
 export interface Trie {
@@ -24,8 +24,8 @@ export interface Trie {
   readonly seed: number;
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
-  /** FIRST flags of tokens with which titles begin. */
-  readonly firsts: Filter;
+  /** Tokens that are titles by themselves. */
+  readonly singles: Filter;
   /** The first two tokens of titles that have as many. */
   readonly pairs: Filter;
 }
@@ -48,27 +48,24 @@ interface Edge {
 export function buildTrie(sequences: readonly Uint32Array[]): Trie {
   const rowBits = Math.max(1, Math.ceil(Math.log2(sequences.length + 1)));
   const edges = collectEdges(sequences);
-  const begun = sequences.filter((tokens) => tokens.length > 0);
-  const longer = begun.filter((tokens) => tokens.length > 1);
   return {
     rowBits,
     ...placeEdges(edges, rowBits),
-    firsts: buildFilter(begun.map((tokens) => [tokens[0] as number, tokens.length > 1 ? FIRST.longer : FIRST.single]), PLACES_PER_FIRST, 2),
-    pairs: buildFilter(longer.map((tokens) => [pairKey(tokens[0] as number, tokens[1] as number), 1]), PLACES_PER_PAIR, 1),
+    singles: buildFilter(sequences.filter((tokens) => tokens.length === 1).map((tokens) => tokens[0] as number)),
+    pairs: buildFilter(sequences.filter((tokens) => tokens.length > 1).map((tokens) => pairKey(tokens[0] as number, tokens[1] as number))),
   };
 }
 
-/** @param width bits per place. */
-function buildFilter(members: readonly (readonly [key: number, flags: number])[], placesPerMember: number, width: number): Filter {
-  const keys = new Set(members.map(([key]) => key >>> 0));
-  const size = Math.max(5, Math.ceil(Math.log2(keys.size * placesPerMember + 1)));
+function buildFilter(members: readonly number[]): Filter {
+  const keys = new Set(members);
+  const size = Math.max(0, Math.ceil(Math.log2((keys.size * BITS_PER_MEMBER + 1) / 32)));
+  const words = new Uint32Array(2 ** size);
   const shift = 32 - size;
-  const bits = new Uint32Array((2 ** size * width) / 32);
-  for (const [key, flags] of members) {
-    const at = filterPlace(key, shift) * width;
-    bits[at >>> 5] = (bits[at >>> 5] as number) | (flags << (at & 31));
+  for (const key of keys) {
+    const at = filterWord(key, shift);
+    words[at] = (words[at] as number) | filterMask(key);
   }
-  return { shift, bits };
+  return { shift, words };
 }
 
 /** Orders sequences of hashes; a sequence stands before those that continue it. */

@@ -60,8 +60,8 @@ export function openTitleIndex(source: ArrayBuffer | Uint8Array): TitlesFile {
       seed: meta[META.seed] as number,
       displacements: file.u16(TITLES.displacements),
       edges: file.u32(TITLES.edges),
-      firsts: { shift: meta[META.firstsShift] as number, bits: file.u32(TITLES.firsts) },
-      pairs: { shift: meta[META.pairsShift] as number, bits: file.u32(TITLES.pairs) },
+      singles: { shift: meta[META.singlesShift] as number, words: file.u32(TITLES.singles) },
+      pairs: { shift: meta[META.pairsShift] as number, words: file.u32(TITLES.pairs) },
     },
     createGroups(texts, { target: rowTarget, entry: rowEntry, info: rowInfo, follows: file.u8(TITLES.rowFollows) }),
   );

@@ -38,9 +38,15 @@ export function scaled(hash: number, scale: number): number {
   return ((hash >>> 0) * scale) | 0;
 }
 
-/** Place of a token or pair in a filter of `2 ** (32 - shift)` places. */
-export function filterPlace(key: number, shift: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
+/** Word of a token or pair in a filter of `2 ** (32 - shift)` words. */
+export function filterWord(key: number, shift: number): number {
+  return shift === 32 ? 0 : Math.imul(key, 0x9e3779b1) >>> shift;
+}
+
+/** The two bits of a token or pair in its word. */
+export function filterMask(key: number): number {
+  const bits = Math.imul(key, 0x85ebca6b);
+  return (1 << (bits >>> 27)) | (1 << (bits >>> 22));
 }
 
 /** Two neighbouring tokens as one key. */

@@ -80,8 +80,8 @@ function encodeTitles(model: CatalogueModel, layout: Layout, rows: readonly Row[
   put(TITLES.meta, metaOf(rows.length, trie, texts));
   put(TITLES.displacements, trie.displacements);
   put(TITLES.edges, trie.edges);
-  put(TITLES.firsts, trie.firsts.bits);
-  put(TITLES.pairs, trie.pairs.bits);
+  put(TITLES.singles, trie.singles.words);
+  put(TITLES.pairs, trie.pairs.words);
   put(TITLES.rowTarget, Uint16Array.from(rows, (row) => row.target));
   put(TITLES.rowEntry, Uint8Array.from(rows, (row) => row.entry));
   put(TITLES.rowInfo, Uint8Array.from(rows, (row) => row.info));
@@ -106,7 +106,7 @@ function metaOf(rows: number, trie: Trie, texts: PackedTexts): Uint32Array {
   meta[META.slots] = trie.slots;
   meta[META.seed] = trie.seed;
   meta[META.oneByteCodes] = texts.oneByteCodes;
-  meta[META.firstsShift] = trie.firsts.shift;
+  meta[META.singlesShift] = trie.singles.shift;
   meta[META.pairsShift] = trie.pairs.shift;
   return meta;
 }

@@ -5,7 +5,7 @@
  * word 0 magic, 1 version, 2 length of the file in bytes, 3 stamp (equal in both parts of one build), 4 number of sections,
  * then offset and length in bytes of each section. Sections start at multiples of 4.
  */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 /** "TCTI" and "TCFA" read as little-endian words. */
 export const TITLES_MAGIC = 0x49544354;
 export const FACTS_MAGIC = 0x41464354;
@@ -96,7 +96,7 @@ function located(source: ArrayBuffer | Uint8Array): { buffer: ArrayBuffer; base:
 
 /** Sections of the hot part. */
 export const TITLES = {
-  meta: 0, displacements: 1, edges: 2, firsts: 3, rowTarget: 4, rowEntry: 5, rowInfo: 6, rowFollows: 7,
+  meta: 0, displacements: 1, edges: 2, singles: 3, rowTarget: 4, rowEntry: 5, rowInfo: 6, rowFollows: 7,
   textLengths: 8, textBases: 9, textBytes: 10, symbols: 11,
   seriesAnchor: 12, seriesFranchise: 13, seriesProminence: 14, seriesFirstEntry: 15,
   entryKey: 16, entryPremiere: 17, entryEnd: 18, entryInfo: 19, entrySeason: 20, entryPart: 21,
@@ -106,7 +106,7 @@ export const TITLES = {
 export const TITLES_SECTIONS = 28;
 
 /** Words of the `meta` section of the hot part. */
-export const META = { rows: 0, rowBits: 1, slots: 2, seed: 3, oneByteCodes: 4, firstsShift: 5, pairsShift: 6 } as const;
+export const META = { rows: 0, rowBits: 1, slots: 2, seed: 3, oneByteCodes: 4, singlesShift: 5, pairsShift: 6 } as const;
 
 /**
  * Kinds of edges in the trie. `leaf`: a title ends here and none goes on; `terminal`: one ends and others go on; `inner`: none ends;

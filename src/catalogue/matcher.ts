@@ -1,5 +1,5 @@
-import { FIRST, type Filter } from './build-trie';
-import { bucketKey, filterPlace, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
+import type { Filter } from './build-trie';
+import { bucketKey, filterMask, filterWord, firstNode, nodeKey, pairKey, ROOT, scaled, slotKey } from './edge-hash';
 import { EDGE, EDGE_KIND_BITS, EDGE_KIND_MASK, TAIL_BITS } from './format';
 import type { Group } from './groups';
 import type { EmitMatch } from './title-index';
@@ -15,13 +15,13 @@ export interface TrieView {
   readonly seed: number;
   readonly displacements: Uint16Array;
   readonly edges: Uint32Array;
-  readonly firsts: Filter;
+  readonly singles: Filter;
   readonly pairs: Filter;
 }
 
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
 export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Group): (tokens: TokenStream, emit: EmitMatch) => void {
-  const { rowBits, seed, displacements, edges, firsts, pairs } = trie;
+  const { rowBits, seed, displacements, edges, singles, pairs } = trie;
   const bucketScale = displacements.length / 2 ** 32;
   const slotScale = edges.length / 2 ** 32;
   const checkShift = rowBits + EDGE_KIND_BITS;
@@ -45,15 +45,15 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     return (((token << checkShift) ^ edge) >>> checkShift & tailMask) === 0;
   }
 
-  /** FIRST flags of a token. */
-  function flagsOf(token: number): number {
-    const at = filterPlace(token, firsts.shift) << 1;
-    return ((firsts.bits[at >>> 5] as number) >>> (at & 31)) & 3;
+  /** May `token` be a title by itself? */
+  function isSingle(token: number): boolean {
+    const mask = filterMask(token);
+    return ((singles.words[filterWord(token, singles.shift)] as number) & mask) === mask;
   }
 
   function isPair(key: number): boolean {
-    const at = filterPlace(key, pairs.shift);
-    return ((pairs.bits[at >>> 5] as number) & (1 << (at & 31))) !== 0;
+    const mask = filterMask(key);
+    return ((pairs.words[filterWord(key, pairs.shift)] as number) & mask) === mask;
   }
 
   /** May a title of several tokens begin with `token`, followed by what stands at `next`? */
@@ -149,13 +149,10 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     const { hash, stem, count } = tokens;
     for (let at = 0; at < count; at++) {
       const token = hash[at] as number;
-      const flags = flagsOf(token);
-      if (flags !== 0) {
-        if ((flags & FIRST.single) !== 0) trySingle(tokens, at, emit);
-        if ((flags & FIRST.longer) !== 0 && mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
-      }
+      if (isSingle(token)) trySingle(tokens, at, emit);
+      if (mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
       const single = stem[at] as number;
-      if (single !== 0 && (flagsOf(single) & FIRST.single) !== 0) tryStem(ROOT, tokens, at, at, emit);
+      if (single !== 0 && isSingle(single)) tryStem(ROOT, tokens, at, at, emit);
     }
   };
 }

@@ -1,5 +1,5 @@
 import {
-  AMPERSAND, CJK, LONG_MARK, LONGEST_FOLD, LOOK_CLOSER, PARTS, TIMES, VOICING, WORD,
+  AMPERSAND, APOSTROPHE, CJK, LONG_MARK, LONGEST_FOLD, LOOK_CLOSER, PARTS, TIMES, VOICING, WORD,
   foldOf, isHighSurrogate, quickFolds, unitClass,
 } from './fold';
 import { classAt, LONG_MARK_UNIT, scan, token } from './scan';
@@ -118,38 +118,6 @@ function pushScanned(stream: Stream): void {
   stream.stemEnd[at] = apostrophe < 0 ? end - 1 : apostrophe;
 }
 
-/** Runs over one word of units that fold to one unit each; falls back to {@link scan} where it meets anything else. */
-function pushWord(stream: Stream, text: string, from: number): number {
-  const length = text.length;
-  let hash = SEED;
-  let before = SEED;
-  let previous = 0;
-  let at = from;
-  while (at < length) {
-    const unit = quick[text.charCodeAt(at)] as number;
-    if (unit <= LOOK_CLOSER) {
-      if (unit === PARTS) break;
-      return pushByScan(stream, text, from);
-    }
-    if (previous === O ? unit !== O && unit !== U && unit !== H : previous !== U || unit !== U) {
-      before = hash;
-      hash = step(hash, unit);
-      previous = unit;
-    }
-    at++;
-  }
-  const slot = stream.count++;
-  stream.hash[slot] = hash === HASH_WO ? HASH_O : hash;
-  stream.start[slot] = from;
-  stream.end[slot] = at;
-  stream.stem[slot] = 0;
-  if (previous === S && at - from >= SHORTEST_PLURAL) {
-    stream.stem[slot] = before === HASH_WO ? HASH_O : before;
-    stream.stemEnd[slot] = at - 1;
-  }
-  return at;
-}
-
 function pushByScan(stream: Stream, text: string, from: number): number {
   scan(text, from, text.length);
   pushScanned(stream);
@@ -183,6 +151,74 @@ function pushCloser(stream: Stream, text: string, at: number): number {
   return at + 1;
 }
 
+const ENDS = 0;
+const JOINS = 1;
+const UNSURE = 2;
+
+/** What stands at `at`, where the inner loop could not tell: an apostrophe that ends or joins the word from `first`, or something else. */
+function apostropheAt(text: string, at: number, first: number): number {
+  if (unitClass(text.charCodeAt(at)) !== APOSTROPHE) return UNSURE;
+  if (at === first) return ENDS;
+  const next = at + 1 < text.length ? (quick[text.charCodeAt(at + 1)] as number) : PARTS;
+  if (next === LOOK_CLOSER) return UNSURE;
+  return next === PARTS ? ENDS : JOINS;
+}
+
+/**
+ * Reads words of units that fold to one unit each, from `from` up to the first word that {@link scan} has to read. A page's text
+ * spends its time in this loop, so that it keeps the arrays in constants and reads the text in one place: engines write out every
+ * way in which a string may lie in memory wherever one is read.
+ * @returns where that word begins, or the text's length.
+ */
+function pushPlainWords(stream: Stream, text: string, from: number): number {
+  const { hash: hashes, start, end, stem, stemEnd } = stream;
+  const length = text.length;
+  let slot = stream.count;
+  let first = from;
+  let hash = SEED;
+  let before = SEED;
+  let previous = 0;
+  let apostrophe = -1;
+  let shortest = SHORTEST_PLURAL;
+  for (let at = from; at <= length; at++) {
+    const unit = at < length ? (quick[text.charCodeAt(at)] as number) : PARTS;
+    if (unit > LOOK_CLOSER) {
+      if (previous === O ? unit !== O && unit !== U && unit !== H : previous !== U || unit !== U) {
+        before = hash;
+        hash = Math.imul(hash ^ unit, PRIME);
+        previous = unit;
+      }
+      continue;
+    }
+    const found = unit === PARTS ? ENDS : apostropheAt(text, at, first);
+    if (found === UNSURE) break;
+    if (found === JOINS) {
+      apostrophe = at;
+      shortest++;
+      continue;
+    }
+    if (at > first) {
+      hashes[slot] = hash === HASH_WO ? HASH_O : hash;
+      start[slot] = first;
+      end[slot] = at;
+      stem[slot] = 0;
+      if (previous === S && (apostrophe === at - 2 || at - first >= shortest)) {
+        stem[slot] = before === HASH_WO ? HASH_O : before;
+        stemEnd[slot] = apostrophe === at - 2 ? apostrophe : at - 1;
+      }
+      slot++;
+    }
+    first = at + 1;
+    hash = SEED;
+    before = SEED;
+    previous = 0;
+    apostrophe = -1;
+    shortest = SHORTEST_PLURAL;
+  }
+  stream.count = slot;
+  return Math.min(first, length);
+}
+
 /**
  * Splits and normalises `text`. Takes time linear in its length and allocates nothing once its arrays have grown to the longest
  * text seen.
@@ -190,13 +226,10 @@ function pushCloser(stream: Stream, text: string, at: number): number {
 export function tokenise(text: string): TokenStream {
   const stream = shared;
   stream.reset(text);
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
-    const unit = quick[text.charCodeAt(at)] as number;
-    if (unit > LOOK_CLOSER) at = pushWord(stream, text, at);
-    else if (unit === PARTS) at++;
-    else at = pushCloser(stream, text, at);
+  let at = pushPlainWords(stream, text, 0);
+  while (at < text.length) {
+    at = pushCloser(stream, text, at);
+    at = pushPlainWords(stream, text, at);
   }
   return stream;
 }
