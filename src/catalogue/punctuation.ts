@@ -1,5 +1,8 @@
-/** Signs that end a title as part of its name ("K-On!", "Gintama°", "Lucky☆"). Full stops and commas are the sentence's. */
-const CLOSING = /[!?！？♪♡♥☆★°※♂♀†~〜～+＋*＊]/u;
+/**
+ * Signs that end a title as part of its name ("K-On!", "Gintama°", "Lucky☆", 「君の名は。」). Full stops and commas of Latin script are
+ * the sentence's; a Japanese one is followed by the next sentence at once and can be either's.
+ */
+const CLOSING = /[!?！？♪♡♥☆★°※♂♀†~〜～+＋*＊。]/u;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '」': '「', '』': '『', '》': '《', '）': '（' };
 /** One sign for those that people use for each other. */
 const ALIKE: Readonly<Record<string, string>> = { '！': '!', '？': '?', '♥': '♡', '★': '☆', '〜': '~', '～': '~', '＋': '+', '＊': '*' };
@@ -36,7 +39,7 @@ export function extendOverPunctuation(text: string, end: number, title: string, 
     if (found === '' || !(agrees(found, wanted) || (closes(wanted) && hasPartner(text, start, at)))) break;
     at++;
   }
-  return at;
+  return hasPartner(text, start, at) ? at + 1 : at;
 }
 
 function agrees(found: string, wanted: string): boolean {
@@ -49,6 +52,7 @@ function closes(character: string): boolean {
 
 /** Is the character at `at` a closing bracket whose partner stands between `start` and it? */
 function hasPartner(text: string, start: number, at: number): boolean {
-  const opener = OPENERS[text.charAt(at)];
-  return opener !== undefined && text.slice(start, at).includes(opener);
+  const closer = text.charAt(at);
+  const opener = OPENERS[closer];
+  return opener !== undefined && text.lastIndexOf(opener, at) >= Math.max(start, text.lastIndexOf(closer, at - 1));
 }

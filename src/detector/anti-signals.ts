@@ -1,3 +1,4 @@
+import type { TextBlock } from '../domain/block';
 import { before, wordsBefore, type Beside } from './beside';
 import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
@@ -25,8 +26,9 @@ const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|hi
 /** A person is spoken of within the same sentence. */
 const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/u;
 const THE_LEFT = before(String.raw`(?:^|[^\p{L}])the\s`);
-const GLUED_LEFT = before(String.raw`[\p{L}\p{N}_@/.\\=&-]`, 'u');
-const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-][\p{L}\p{N}]|[\p{L}\p{N}])/u;
+// Scripts without spaces stand right beside Latin letters: 「EVA」 in "至于EVA".
+const GLUED_LEFT = before(String.raw`(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}_@/.\\=&-]`, 'u');
+const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-]?(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])/u;
 
 function properNeighbour(word: string | undefined): boolean {
   return word !== undefined && !HARMLESS.has(word.toLowerCase().replace(/['’]s$/u, ''));
@@ -63,18 +65,43 @@ function amongNames(span: SpanView): boolean {
   return /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u.test(span.right) || NAME_LEFT.test(span.left);
 }
 
-/** A run of the same script goes on beyond the span: 「ソウル」 in 「ソウルイーター」, 「氷菓」 in 「氷菓子」. */
-function cutsRun(span: SpanView): boolean {
-  const kana = /[\u30a1-\u30fa\u30fc]/u;
-  const han = /[\u4e00-\u9fff々]/u;
-  const first = span.surface.charAt(0);
-  const last = span.surface.charAt(span.surface.length - 1);
-  const before = span.left.charAt(span.left.length - 1);
-  const after = span.right.charAt(0);
-  const kanaCut = (kana.test(first) && kana.test(before)) || (kana.test(last) && kana.test(after));
-  const hanCut = (han.test(first) && han.test(before)) || (han.test(last) && han.test(after));
-  return kanaCut || (hanCut && span.surface.length <= 4);
+const KANA = /[\u3041-\u30fa]/u;
+
+/** In Chinese, Han characters stand beside every title and tell nothing. */
+function isChinese({ lang, text }: TextBlock): boolean {
+  return lang?.startsWith('zh') === true || (lang?.startsWith('ja') !== true && !KANA.test(text));
 }
+
+const HAN = /[\u4e00-\u9fff々]/u;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/u;
+/** Katakana words that people join to a title: 「ガンダムシリーズ」, 「ワンピースファン」. */
+const KATAKANA_TAIL = /^(?:シリーズ|ファン|キャラ|グッズ|ゲーム|アニメ|マンガ|コミック|カード|カフェ|コラボ|イベント|ライブ|ロス|ブーム|コスプレ|フィギュア|プラモ|ショップ|ストア|リメイク|スピンオフ|ワールド|オタ|ネタ|クラスタ|シーズン|パート|ランド|パーク)/u;
+
+/** Whether a stretch of the same script stands right before the span or goes on behind it. */
+function goesOn(script: RegExp, { surface, left, right }: SpanView): { before: boolean; after: boolean } {
+  return {
+    before: script.test(surface.charAt(0)) && script.test(left.charAt(left.length - 1)),
+    after: script.test(surface.charAt(surface.length - 1)) && script.test(right.charAt(0)),
+  };
+}
+
+/** Kanji go on beyond a short span: 「氷菓」 in 「氷菓子」. */
+function cutsKanji(span: SpanView): boolean {
+  if (span.surface.length > 4 || isChinese(span.block)) return false;
+  const { before, after } = goesOn(HAN, span);
+  return before || after;
+}
+
+/** A word in katakana goes on: 「キング」 in 「ランキング」, 「ソウル」 in 「ソウルイーター」. */
+function cutsKatakana(span: SpanView): boolean {
+  const { before, after } = goesOn(KATAKANA, span);
+  return before || (after && !KATAKANA_TAIL.test(span.right));
+}
+
+/** Inside title brackets, behind other words than those that say what kind of work it is: 「雪の女王」 in 『アナと雪の女王』. */
+const INSIDE_TITLE = before(String.raw`[『《](?!(?:tv|劇場版|映画|アニメ|特別編集版|小説|漫画|ドラマ|舞台|連続|電影|动画|[\s「【])*$)[^『』《》]+`);
+/** Somebody's song, episode or part: 『BEASTARS』の「怪物」. */
+const OF_WORK = before(String.raw`[』》](?:[^「」『』。、]{0,10})?の「`);
 
 const hiragana = /[\u3041-\u309f]/u;
 
@@ -94,6 +121,9 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('otherLeft', (span) => OTHER_LEFT.test(span.leftSmall)),
   flag('determiner', (span) => DETERMINER.test(span.leftSmall)),
   flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
-  flag('cutsRun', (span) => span.cjk && cutsRun(span)),
+  flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
+  flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),
+  flag('insideTitle', (span) => INSIDE_TITLE.test(span.leftSmall)),
+  flag('ofWork', (span) => OF_WORK.test(span.leftSmall)),
   flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
 ];

@@ -1,7 +1,7 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
 
-/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass". */
-const LEADING = /^[.#@]+/u;
+/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "【推しの子】". */
+const LEADING = /^(?:[.#@]+|[【[])/u;
 /** Signs of which a title without them is another one ("∀ Gundam"). */
 const OWN_SIGN = /^[\p{Sm}\p{So}]/u;
 /** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
@@ -16,7 +16,7 @@ export function boundsOf(text: string, title: string, start: number, stop: numbe
   const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
   const tail = SEASON_TAIL.exec(text.slice(start, stop));
   const bare = tail !== null && tail.index > 0;
-  return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, start) };
+  return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, from) };
 }
 
 /** Whether a title begins with a sign of its own that the text does not show. */

@@ -1,80 +1,17 @@
 import type { IndexStack } from '../catalogue/stack';
-import { FORM } from '../catalogue/matcher';
-import type { TitleRecord } from '../catalogue/title-index';
-import { tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import { entryCues } from './entry-cues';
-import { boundsOf, lacksSign } from './bounds';
-import { LOWER } from './letter-case';
 import { readings } from './readings';
-import { isPlainWord } from './plain-words';
-import { lookupOf, type Lookup, type SeriesLookup } from './series-lookup';
+import { lookupOf, type SeriesLookup } from './series-lookup';
 import { localSignals } from './signals';
+import { spansOf, type Span } from './spans';
 import { isWrittenSmallThroughout, viewBlock, viewSpan, type BlockView } from './span-view';
-
-interface Span {
-  readonly start: number;
-  /** Grows with the punctuation of the titles found. */
-  end: number;
-  readonly tokens: number;
-  readonly records: TitleRecord[];
-}
 
 /** All that may stand between two items of an enumeration, bold or quoted or with a year. */
 const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(?:and|or|and also|&|や|と|、)\s*(?:the\s+)?(?:even\s+|also\s+)?)?["“‘『「《(]*$/iu;
 const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
-/** More than a block can have; makes one number of two. */
-const MAX_TOKENS = 65_536;
-const WORD_LIKE = /^\p{Lu}\p{Ll}+$/u;
-const INITIAL = /^\. ?\p{Lu}/u;
-/** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
-const SHORTEST_PLURAL = 5;
-
-/** The titles that the index finds in a block, gathered per stretch of text. */
-function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
-  const { text } = block;
-  const tokens = tokenise(text);
-  const spans = new Map<number, Span>();
-  stack.match(tokens, (first, end, row, stop, form) => {
-    const record = lookup.title(row);
-    const start = tokens.start[first] ?? 0;
-    if (!small && isPlainWord(block, record, start, stop)) return;
-    if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
-    if (isInitial(text, start, stop) || isOtherWord(record, text, start, stop)) return;
-    const key = first * MAX_TOKENS + end;
-    const known = spans.get(key);
-    const bounds = boundsOf(text, record.text, start, stop);
-    if (known === undefined) {
-      spans.set(key, { start: bounds.start, end: bounds.end, tokens: end - first, records: [record] });
-      return;
-    }
-    known.records.push(record);
-    known.end = Math.max(known.end, bounds.end);
-  });
-  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** "K. Hoshikawa": the letter of a name, not the title "K". */
-function isInitial(text: string, start: number, stop: number): boolean {
-  return stop - start === 1 && INITIAL.test(text.slice(stop, stop + 4));
-}
-
-/** "São", which has the letters of an abbreviation ("SAO") and is a word. */
-function isOtherWord(record: TitleRecord, text: string, start: number, stop: number): boolean {
-  return record.kind === 'abbreviation' && !LOWER.test(record.text) && WORD_LIKE.test(text.slice(start, stop));
-}
-
-/** A title inside a longer one that is beyond doubt is part of its name. */
-function withoutParts(spans: readonly Span[]): Span[] {
-  let reach = 0;
-  return spans.filter((span) => {
-    if (span.end <= reach) return false;
-    if (span.records.some((record) => record.ambiguity === 'unique') && span.tokens > 1) reach = Math.max(reach, span.end);
-    return true;
-  });
-}
 
 function nextInList(text: string, span: Span, following: readonly Span[]): number | undefined {
   for (const next of following) {
@@ -110,7 +47,7 @@ const LIST_WINDOW = 9;
 export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
   const lookup = lookupOf(stack);
   const small = isWrittenSmallThroughout(block.text);
-  const spans = withoutParts(spansOf(block, small, stack, lookup));
+  const spans = spansOf(block, small, stack, lookup);
   if (spans.length === 0) return [];
   const view = viewBlock(block, small);
   const next = spans.map((span, place) => nextInList(block.text, span, spans.slice(place + 1, place + LIST_WINDOW)));

@@ -23,6 +23,10 @@ describe('extendOverPunctuation', () => {
     ['Fruits Basket (2019|) is', 'Fruits Basket (2019)', 'Fruits Basket (2019)'],
     ['Fruits Basket [2019|] is', 'Fruits Basket (2019)', 'Fruits Basket [2019]'],
     ['(see >Fruits Basket 2019|) is', 'Fruits Basket (2019)', 'Fruits Basket 2019'],
+    ['君の名は|。で', '君の名は。', '君の名は。'],
+    ['Metropolis (2001|) in', 'Metropolis 2001', 'Metropolis (2001)'],
+    ['(a) >Metropolis 2001|) in', 'Metropolis 2001', 'Metropolis 2001'],
+    ['>[Oshi no Ko|] is', '[Oshi no Ko]', '[Oshi no Ko]'],
     ['Bleach|', 'Bleach', 'Bleach'],
     ['Free|', 'Free!', 'Free'],
   ])('%j with the title %j reads %j', (text, title, expected) => expect(extended(text, title)).toBe(expected));

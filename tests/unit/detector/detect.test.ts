@@ -42,6 +42,21 @@ describe('what is marked', () => {
     expect(marks('アニメ『氷菓』の放送が始まった。')).toEqual(['氷菓']);
     expect(marks('暑い日には氷菓が売れる。新しい氷菓子も出た。')).toEqual([]);
   });
+  it('takes one character for a work only in brackets or with its own sign', () => {
+    expect(marks('2024春アニメ、アニメ『春』と『黒執事』。')).toEqual(['春', '黒執事']);
+    expect(marks('アニメは『黒執事』、『チ。』、そして血とチと。')).toEqual(['黒執事', 'チ。']);
+  });
+  it('leaves parts of longer words and of other titles alone', () => {
+    expect(marks('アニメ『黒執事』がランキング首位。『ライオン・キング』は2位。')).toEqual(['黒執事']);
+  });
+  it('tells a song from the series that it belongs to', () => {
+    expect(marks('アニメ『黒執事』の「キング」が流れる。')).toEqual(['黒執事']);
+  });
+  it('marks a part with its series as one name, at the part', () => {
+    const [mention, ...others] = detect([block('We saw the anime film Black Butler – Book of the Atlantic again.')], PAGE, SMALL_STACK);
+    expect(mention).toMatchObject({ surface: 'Black Butler – Book of the Atlantic', choices: [{ entry: 'a4' }], entryNamed: true });
+    expect(others).toEqual([]);
+  });
   it('takes whoever speaks in an interview for a person', () => {
     const talk = ['We watch the anime Cowboy Bebop again.', 'NARUTO: How was it?', 'ELLIS: Long.', 'NARUTO: And the end?', 'NARUTO: What now?'];
     expect(marks(...talk)).toEqual(['Cowboy Bebop']);

@@ -52,7 +52,7 @@ export const SMALL = model([
   { titles: [{ text: 'Metallic Rouge' }], entries: [{ id: 1, premiere: '2024-01-10' }] },
   { titles: [{ text: 'Black Butler' }, { text: '黒執事', lang: 'ja' }], prominence: 200, entries: [
     { id: 2, premiere: '2008-10-02', season: 1 }, { id: 3, premiere: '2010-07-01', season: 2 },
-    { id: 4, premiere: '2017-01-21', kind: 'film', titles: [{ text: 'Black Butler: Book of the Atlantic' }] }, { id: 5, premiere: '2024-04-13', season: 4 }] },
+    { id: 4, premiere: '2017-01-21', kind: 'film', titles: [{ text: 'Black Butler: Book of the Atlantic' }, { text: 'Book of the Atlantic', kind: 'short' }] }, { id: 5, premiere: '2024-04-13', season: 4 }] },
   { titles: [{ text: 'Another', ambiguity: 'word' }], prominence: 200, entries: [{ id: 6, premiere: '2012-01-10' }] },
   { titles: [{ text: 'Given', ambiguity: 'word' }], prominence: 180, entries: [{ id: 7, premiere: '2019-07-11' }] },
   { titles: [{ text: 'Naruto', ambiguity: 'name' }], prominence: 255, entries: [{ id: 8, premiere: '2002-10-03' }] },
@@ -62,6 +62,7 @@ export const SMALL = model([
   { titles: [{ text: 'Mobile Suit Gundam' }], prominence: 250, franchise: 'f-gundam', entries: [{ id: 12, premiere: '1979-04-07' }] },
   { titles: [{ text: 'After War Gundam X' }], prominence: 90, franchise: 'f-gundam', entries: [{ id: 13, premiere: '1996-04-05' }] },
   { titles: [{ text: '氷菓', lang: 'ja', ambiguity: 'word' }, { text: 'Hyouka', lang: 'ja-Latn' }], prominence: 200, entries: [{ id: 14, premiere: '2012-04-22' }] },
+  { titles: [{ text: '春', lang: 'ja', ambiguity: 'word' }, { text: 'チ。', lang: 'ja', ambiguity: 'name' }, { text: 'キング', lang: 'ja', ambiguity: 'name' }], prominence: 230, entries: [{ id: 17, premiere: '2024-10-05' }] },
   { titles: [{ text: 'Mushishi' }], prominence: 190, entries: [{ id: 15, premiere: '2005-10-22' }] },
   { titles: [{ text: 'Cowboy Bebop' }], prominence: 250, entries: [{ id: 16, premiere: '1998-04-03' }] },
 ], [{ key: 'f-gundam', name: 'Gundam', titles: [{ text: 'Gundam' }], anchors: [12, 13] }]);

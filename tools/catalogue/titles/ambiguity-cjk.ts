@@ -27,6 +27,8 @@ const COINED: Steps = { unique: 4, name: 3 };
 /** Katakana that falls into known words is a foreign name as often as a compound (「シャーロット」, 「ガルパン」). */
 const KATAKANA: Steps = { unique: 7, name: 3 };
 const CHINESE: Steps = { unique: 4, name: 3 };
+/** Two letters of which the dictionary makes no word (「银魂」, 「虫师」) are a name as well. */
+const CHINESE_LETTERS: Steps = { unique: 4, name: 2 };
 
 const dictionary = join(dirname(fileURLToPath(import.meta.resolve('@patdx/kuromoji'))), '../dict/');
 // Loading takes half a second and is asynchronous; whoever imports this builds the catalogue, which cannot do without.
@@ -51,9 +53,9 @@ function ofText(text: string, lang: TitleLang): Ambiguity {
 }
 
 function ofChinese(letters: string): Ambiguity {
-  const isOneWord = [...chinese.segment(letters)].length === 1;
-  if (isOneWord) return letters.length >= CHINESE.unique ? 'name' : 'word';
-  return byLength(letters, CHINESE, 'words');
+  const words = [...chinese.segment(letters)].length;
+  if (words === 1) return letters.length >= CHINESE.unique ? 'name' : 'word';
+  return words === letters.length ? byLength(letters, CHINESE_LETTERS, 'word') : byLength(letters, CHINESE, 'words');
 }
 
 function ofJapanese(letters: string): Ambiguity {
@@ -64,8 +66,13 @@ function ofJapanese(letters: string): Ambiguity {
   if (KATAKANA_ONLY.test(letters) && unknown.length === 0) return byLength(letters, KATAKANA, 'word');
   if (letters.length >= CHANCELESS) return 'unique';
   if (unknown.length > 0) return unknown.some((word) => word.length > 1) ? byLength(letters, COINED, 'word') : 'name';
-  if (words.every(({ pos }) => pos === '名詞' || pos === '接頭詞')) return byLength(letters, COMPOUND, 'words');
+  if (words.every(isPartOfCompound)) return byLength(letters, COMPOUND, 'words');
   return byLength(letters, words.every((word) => HIRAGANA_ONLY.test(word.surface_form)) ? HIRAGANA_PHRASE : PHRASE, 'words');
+}
+
+/** A noun or a prefix; a suffix in hiragana makes a phrase of it (「焼きたて」). */
+function isPartOfCompound({ pos, pos_detail_1: detail, surface_form: surface }: { readonly pos: string; readonly pos_detail_1: string; readonly surface_form: string }): boolean {
+  return pos === '接頭詞' || (pos === '名詞' && !(detail === '接尾' && HIRAGANA_ONLY.test(surface)));
 }
 
 function ofWord({ pos_detail_1: detail }: { readonly pos_detail_1: string }): Ambiguity {

@@ -1,0 +1,114 @@
+import type { IndexStack } from '../catalogue/stack';
+import { FORM } from '../catalogue/matcher';
+import type { TitleRecord } from '../catalogue/title-index';
+import { tokenise } from '../catalogue/tokens';
+import type { TextBlock } from '../domain/block';
+import { boundsOf, lacksSign } from './bounds';
+import { LOWER } from './letter-case';
+import { isPlainWord } from './plain-words';
+import type { Lookup } from './series-lookup';
+
+/** A stretch of a block and the titles that it may be. */
+export interface Span {
+  readonly start: number;
+  /** Grows with the punctuation of the titles found. */
+  end: number;
+  readonly tokens: number;
+  readonly records: TitleRecord[];
+}
+
+/** More than a block can have; makes one number of two. */
+const MAX_TOKENS = 65_536;
+const WORD_LIKE = /^\p{Lu}\p{Ll}+$/u;
+const INITIAL = /^\. ?\p{Lu}/u;
+/** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
+const SHORTEST_PLURAL = 5;
+
+/** The titles that the index finds in a block, gathered per stretch of text. */
+function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
+  const { text } = block;
+  const tokens = tokenise(text);
+  const spans = new Map<number, Span>();
+  stack.match(tokens, (first, end, row, stop, form) => {
+    const record = lookup.title(row);
+    const start = tokens.start[first] ?? 0;
+    if (!small && isPlainWord(block, record, start, stop)) return;
+    if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
+    if (isInitial(text, start, stop) || isOtherWord(record, text, start, stop)) return;
+    const bounds = boundsOf(text, record.text, start, stop);
+    if (isLoneCharacter(text, start, stop, bounds.end)) return;
+    const key = first * MAX_TOKENS + end;
+    const known = spans.get(key);
+    if (known === undefined) {
+      spans.set(key, { start: bounds.start, end: bounds.end, tokens: end - first, records: [record] });
+      return;
+    }
+    known.records.push(record);
+    known.end = Math.max(known.end, bounds.end);
+  });
+  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "K. Hoshikawa": the letter of a name, not the title "K". */
+function isInitial(text: string, start: number, stop: number): boolean {
+  return stop - start === 1 && INITIAL.test(text.slice(stop, stop + 4));
+}
+
+/** "São", which has the letters of an abbreviation ("SAO") and is a word. */
+function isOtherWord(record: TitleRecord, text: string, start: number, stop: number): boolean {
+  return record.kind === 'abbreviation' && !LOWER.test(record.text) && WORD_LIKE.test(text.slice(start, stop));
+}
+
+const FIRST_KANA = 0x3041;
+const IN_BRACKETS = /^[『「《〈].[』」》〉]$/u;
+
+/** 「春」 in 「2024春アニメ」: one character names a work in brackets only, or with the title's own sign behind it. */
+function isLoneCharacter(text: string, start: number, stop: number, end: number): boolean {
+  if (stop - start !== 1 || end > stop || text.charCodeAt(start) < FIRST_KANA) return false;
+  return !IN_BRACKETS.test(text.slice(Math.max(0, start - 1), stop + 1));
+}
+
+/** A title inside a longer one that is beyond doubt is part of its name. */
+function withoutParts(spans: readonly Span[]): Span[] {
+  let reach = 0;
+  return spans.filter((span) => {
+    if (span.end <= reach) return false;
+    if (span.records.some((record) => record.ambiguity === 'unique') && span.tokens > 1) reach = Math.max(reach, span.end);
+    return true;
+  });
+}
+
+/** What stands between a series' name and the name of one of its parts. */
+const JOINT = /^(?:\s?[:：–—-]\s?|\s|[」』》]\s?)$/u;
+const LONGEST_JOINT = 3;
+/** Spans after a span among which a part's name is looked for. */
+const JOINT_WINDOW = 8;
+
+/** The titles of `next` that name a part of a series that `span` names, as titles of the whole stretch. */
+function joined(text: string, span: Span, next: Span): Span | null {
+  const series = new Set(span.records.map((record) => record.series));
+  const end = next.end;
+  const records = next.records
+    .filter((record) => record.kind !== 'official' && record.entry !== null && series.has(record.series))
+    .map((record): TitleRecord => ({ ...record, text: text.slice(span.start, end), kind: 'alias', ambiguity: 'unique' }));
+  return records.length === 0 ? null : { start: span.start, end, tokens: span.tokens + next.tokens, records };
+}
+
+/** Adds the stretches in which a part's name follows its series' name: "Kenshin: Trust and Betrayal", 「鬼滅の刃」無限列車編. */
+function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
+  const found = spans.flatMap((span, place) => spans.slice(place + 1, place + 1 + JOINT_WINDOW)
+    .filter((next) => next.start > span.end && next.start - span.end <= LONGEST_JOINT && JOINT.test(text.slice(span.end, next.start)))
+    .map((next) => joined(text, span, next))
+    .filter((span) => span !== null));
+  if (found.length === 0) return spans;
+  const known = new Set(spans.map(({ start, end }) => `${start} ${end}`));
+  return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * The stretches of a block that may name a series, by start, longer ones first.
+ * @param small whether the block is written in small letters throughout
+ */
+export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
+  return withoutParts(withJoined(block.text, matchesOf(block, small, stack, lookup)));
+}
