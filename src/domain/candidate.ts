@@ -53,3 +53,8 @@ export const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.
 
 export type Reading = v.InferOutput<ReturnType<typeof readingSchema>>;
 export type Candidate = v.InferOutput<ReturnType<typeof candidateSchema>>;
+
+/** A candidate of a text, at one of the places where the page shows that text. */
+export function standing(candidate: Candidate, { id, section }: { readonly id: number; readonly section: number }): Candidate {
+  return { ...candidate, block: id, section };
+}

@@ -42,6 +42,9 @@ export const digestLineSchema = once(() => v.object({
 }));
 export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
+/** Where one text stands: a page may show it many times. */
+const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
+
 /**
  * The calls that pages make, apart from the others so that the content script carries no more of the contract than it uses. Verbs are
  * narrow; there is no "fetch this" and no "run that".
@@ -49,8 +52,19 @@ export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.
 export const callsOfPages = {
   /** Local look-up of blocks; stateless. */
   'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), () => v.object({ candidates: candidatesSchema() })),
-  /** Weighs all of a page's candidates together. */
-  'detect.resolve': call(['page'], () => v.object({ candidates: candidatesSchema(), context: pageContextSchema() }), () => v.object({ mentions: mentionsSchema() })),
+  /**
+   * Looks up the texts that are new and weighs all of the page's candidates together: those that the page knew and those of each place
+   * where a new text stands. One message instead of two, since a page waits longest for messages.
+   */
+  'detect.mentions': call(['page'], () => v.object({
+    texts: v.pipe(v.array(v.object({ block: textBlockSchema(), at: placesSchema() })), v.maxLength(LIMITS.blocksPerMessage)),
+    candidates: candidatesSchema(),
+    context: pageContextSchema(),
+  }), () => v.object({
+    /** Of the new texts; `block` is a text's number in the question. */
+    found: candidatesSchema(),
+    mentions: mentionsSchema(),
+  })),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */
   'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), seriesFactsSchema),
   /** The series of a franchise, best known first, for the card's chooser. */

@@ -1,5 +1,5 @@
 import type { PageContext, TextBlock } from '../domain/block';
-import type { Candidate } from '../domain/candidate';
+import { type Candidate, standing } from '../domain/candidate';
 import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import { ok, type Result } from '../domain/result';
@@ -18,12 +18,15 @@ interface Learned {
   readonly serial: number;
 }
 
+/** A text that the background has not been asked about, with its name here. */
+type Fresh = readonly [key: string, block: TextBlock];
+
 /** Asks the background for candidates and mentions, never twice for the same text. */
 export class Detection {
   readonly #client: Client<CallsOfPages>;
   #known = new Map<string, Learned>();
   #serial = 0;
-  #learning: Promise<unknown> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
   /** Keys by the list of spans, which stays the same object when a block gets a new number. */
   readonly #keys = new WeakMap<object, string>();
   #lastAsked = '';
@@ -34,19 +37,40 @@ export class Detection {
   }
 
   /** The mentions of the whole page. `blocks` are numbered in their order. */
-  async mentions(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
-    const learned = await this.learn(blocks.map(({ block }) => block));
-    if (!learned.ok) return learned;
+  mentions(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
+    return this.#inTurn(() => this.#mentionsNow(blocks, context));
+  }
+
+  async #mentionsNow(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
+    const parts = batches(this.#fresh(blocks.map(({ block }) => block)));
+    const last = parts.pop() ?? [];
+    for (const part of parts) {
+      const learned = await this.#learnPart(part);
+      if (!learned.ok) return learned;
+    }
+    if (last.length === 0) {
+      if (this.#signature(blocks, context) === this.#lastAsked) return ok(this.#lastMentions);
+      if (!blocks.some(({ block }) => this.#candidatesOf(block).length > 0)) return ok([]);
+    }
+    return this.#askNow(blocks, context, last);
+  }
+
+  /** Asks for the mentions, and for the candidates of `fresh` with them. */
+  async #askNow(blocks: readonly ExtractedBlock[], context: PageContext, fresh: readonly Fresh[]): Promise<Result<readonly Mention[]>> {
     const candidates = blocks.flatMap(({ block }) => this.#candidatesOf(block)).slice(0, LIMITS.candidatesPerPage);
-    if (candidates.length === 0) return ok([]);
-    const asked = this.#signature(blocks, context);
-    if (asked === this.#lastAsked) return ok(this.#lastMentions);
-    const answer = await this.#client.call('detect.resolve', { candidates, context });
+    const answer = await this.#client.call('detect.mentions', { texts: this.#placesOf(blocks, fresh), candidates, context });
     if (!answer.ok) return answer;
-    this.#lastAsked = asked;
+    this.#remember(fresh, answer.value.found);
+    this.#lastAsked = this.#signature(blocks, context);
     this.#lastMentions = answer.value.mentions;
     this.#dropSpare(blocks);
     return ok(this.#lastMentions);
+  }
+
+  #placesOf(blocks: readonly ExtractedBlock[], fresh: readonly Fresh[]): { block: TextBlock; at: { id: number; section: number }[] }[] {
+    const places = new Map<string, { id: number; section: number }[]>(fresh.map(([key]) => [key, []]));
+    if (places.size > 0) for (const { block } of blocks) places.get(this.#keyOf(block))?.push({ id: block.id, section: block.section });
+    return fresh.map(([key, block], id) => ({ block: { ...block, id }, at: places.get(key) ?? [] }));
   }
 
   /** Works out under what names texts are remembered; for a page of many texts that takes longer than one slice of work. */
@@ -54,23 +78,39 @@ export class Detection {
     for (const { block } of blocks) this.#keyOf(block);
   }
 
-  /** Gets the candidates of those texts that are new. One request after the other, so that none asks what the last one does. */
+  /** Gets the candidates of those texts that are new. */
   learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
-    const learning = this.#learning.then(() => this.#learnNow(blocks));
-    this.#learning = learning;
-    return learning;
+    return this.#inTurn(async () => {
+      for (const part of batches(this.#fresh(blocks))) {
+        const learned = await this.#learnPart(part);
+        if (!learned.ok) return learned;
+      }
+      return ok(null);
+    });
   }
 
-  async #learnNow(blocks: readonly TextBlock[]): Promise<Result<null>> {
-    const fresh = new Map(blocks.map((block) => [this.#keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)));
-    for (const batch of batches([...fresh])) {
-      const answer = await this.#client.call('detect.candidates', { blocks: batch.map(([, block], id) => ({ ...block, id })) });
-      if (!answer.ok) return answer;
-      const byBlock = batch.map((): Candidate[] => []);
-      for (const candidate of answer.value.candidates) byBlock[candidate.block]?.push(candidate);
-      batch.forEach(([key], id) => this.#known.set(key, { candidates: byBlock[id] ?? [], serial: this.#serial++ }));
-    }
+  /** One request after the other, so that none asks what the last one does. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(act);
+    this.#turn = turn;
+    return turn;
+  }
+
+  #fresh(blocks: readonly TextBlock[]): Fresh[] {
+    return [...new Map(blocks.map((block) => [this.#keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)))];
+  }
+
+  async #learnPart(part: readonly Fresh[]): Promise<Result<null>> {
+    const answer = await this.#client.call('detect.candidates', { blocks: part.map(([, block], id) => ({ ...block, id })) });
+    if (!answer.ok) return answer;
+    this.#remember(part, answer.value.candidates);
     return ok(null);
+  }
+
+  #remember(part: readonly Fresh[], found: readonly Candidate[]): void {
+    const byText = part.map((): Candidate[] => []);
+    for (const candidate of found) byText[candidate.block]?.push(candidate);
+    part.forEach(([key], id) => this.#known.set(key, { candidates: byText[id] ?? [], serial: this.#serial++ }));
   }
 
   /** What was learned no longer holds: the reader's own titles have changed. */
@@ -80,8 +120,7 @@ export class Detection {
   }
 
   #candidatesOf(block: TextBlock): Candidate[] {
-    const { id, section } = block;
-    return (this.#known.get(this.#keyOf(block))?.candidates ?? []).map((candidate) => ({ ...candidate, block: id, section }));
+    return (this.#known.get(this.#keyOf(block))?.candidates ?? []).map((candidate) => standing(candidate, block));
   }
 
   /** Equal signatures stand for equal questions; the candidates themselves may be thousands. */

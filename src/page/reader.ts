@@ -21,8 +21,8 @@ const RETRY_MS = [1_000, 5_000, 20_000] as const;
 /** After a press pages open what they had hidden; looked at when their animation is likely to be over, in ms. */
 const AFTER_PRESS_MS = 400;
 
+/** Whom the reader tells what it finds. */
 export interface ReaderPorts {
-  readonly detection: Detection;
   onMentions(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): void;
   onTextChange(node: Text): void;
   hasLostMarks(): boolean;
@@ -30,28 +30,33 @@ export interface ReaderPorts {
   onFailure(code: FailureCode): void;
 }
 
-/** Reads the page and goes on reading what changes: text to blocks to mentions. */
+/**
+ * Reads the page and goes on reading what changes: text to blocks, and, once somebody is there to be told, to mentions. Reading alone
+ * changes nothing and tells nobody anything, so that it need not wait for the reader's settings.
+ */
 export class PageReader {
-  readonly #ports: ReaderPorts;
-  readonly #signal: AbortSignal;
+  readonly #detection: Detection;
+  readonly #controller = new AbortController();
+  readonly #signal = this.#controller.signal;
   readonly #live = new LiveBlocks();
   readonly #visibility = new Visibility();
   readonly #watch: PageWatch;
+  #ports: ReaderPorts | null = null;
   #pending: Element[] = [];
   #running = false;
   #again = false;
   #retries = 0;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ports: ReaderPorts, signal: AbortSignal) {
-    this.#ports = ports;
-    this.#signal = signal;
+  constructor(detection: Detection) {
+    this.#detection = detection;
+    const signal = this.#signal;
     this.#watch = new PageWatch({
       root: document,
       holdsText: (element) => this.#live.holdsText(element),
-      onTextChange: (node) => ports.onTextChange(node),
-      hasLostMarks: () => ports.hasLostMarks(),
-      onOpen: (element) => ports.onOpen(element),
+      onTextChange: (node) => this.#ports?.onTextChange(node),
+      hasLostMarks: () => this.#ports?.hasLostMarks() ?? false,
+      onOpen: (element) => this.#ports?.onOpen(element),
       onBatch: (all) => this.#readChanges(all),
       signal,
     });
@@ -68,6 +73,17 @@ export class PageReader {
     this.#readChanges(true);
   }
 
+  /** From now on mentions are asked for, and told. */
+  tell(ports: ReaderPorts): void {
+    this.#ports = ports;
+    void this.#run();
+  }
+
+  /** Reads no more, and hears nothing more of the page. */
+  stop(): void {
+    this.#controller.abort();
+  }
+
   /** Nothing is heard of the page's changes at the moment. */
   get isDeaf(): boolean {
     return this.#watch.isPaused;
@@ -82,7 +98,7 @@ export class PageReader {
 
   /** Asks for all mentions anew; the answers known so far no longer hold. */
   reconsider(): void {
-    this.#ports.detection.forget();
+    this.#detection.forget();
     void this.#run();
   }
 
@@ -128,8 +144,8 @@ export class PageReader {
       const whole = await inSlices(() => {
         const more = walker.step(NODES_PER_LOOK);
         found.push(...walker.take());
-        if (found.length - ahead >= AHEAD) {
-          void this.#ports.detection.learn(found.slice(ahead).map(({ content }) => ({ ...content, id: 0, section: 0 })));
+        if (this.#ports && found.length - ahead >= AHEAD) {
+          void this.#detection.learn(found.slice(ahead).map(({ content }) => ({ ...content, id: 0, section: 0 })));
           ahead = found.length;
         }
         return more;
@@ -140,8 +156,9 @@ export class PageReader {
   }
 
   async #ask(): Promise<void> {
-    if (this.#signal.aborted) return;
-    const { detection } = this.#ports;
+    const ports = this.#ports;
+    if (this.#signal.aborted || !ports) return;
+    const detection = this.#detection;
     const blocks = this.#live.snapshot();
     let prepared = 0;
     const whole = await inSlices(() => {
@@ -151,13 +168,13 @@ export class PageReader {
     if (!whole) return;
     const answer = await detection.mentions(blocks, pageContext(document));
     if (this.#signal.aborted) return;
-    if (!answer.ok) return this.#fail(answer.failure.code);
+    if (!answer.ok) return this.#fail(ports, answer.failure.code);
     this.#retries = 0;
-    this.#ports.onMentions(answer.value, blocks);
+    ports.onMentions(answer.value, blocks);
   }
 
-  #fail(code: FailureCode): void {
-    this.#ports.onFailure(code);
+  #fail(ports: ReaderPorts, code: FailureCode): void {
+    ports.onFailure(code);
     const wait = RETRY_MS[this.#retries++];
     if (wait === undefined || code === 'reloaded') return;
     setTimeout(() => {

@@ -9,7 +9,6 @@ import type { Words } from '../ui/words';
 import { Announcer } from './announcer';
 import { CardController } from './card/controller';
 import type { CardContent } from './card/facts';
-import { Detection } from './detection';
 import type { ExtractedBlock } from './extract/blocks';
 import { read } from './extract/clobber';
 import { IntentDriver } from './intent/driver';
@@ -21,7 +20,7 @@ import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { Painter } from './marks/painter';
 import { type FoundMention, MentionPlaces, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
-import { PageReader } from './reader';
+import type { PageReader } from './reader';
 
 export interface SessionPorts {
   readonly client: Client<CallsOfPages>;
@@ -62,21 +61,16 @@ export class PageSession {
   #path = articlePath();
   #count = -1;
 
-  constructor(ports: SessionPorts, settings: Settings) {
+  /** @param reader one that has begun to read this page. */
+  constructor(ports: SessionPorts, settings: Settings, reader: PageReader) {
     const controller = new AbortController();
     this.#ports = ports;
     this.#settings = settings;
     this.#signal = controller.signal;
     this.#end = () => controller.abort();
     const signal = this.#signal;
-    this.#reader = new PageReader({
-      detection: new Detection(ports.client),
-      onMentions: (mentions, blocks) => this.#take(mentions, blocks),
-      onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
-      hasLostMarks: () => this.#painter.hasLost(),
-      onOpen: (element) => this.#giveWay(element),
-      onFailure: () => this.#checkLife(),
-    }, signal);
+    this.#reader = reader;
+    signal.addEventListener('abort', () => reader.stop(), { once: true });
     this.#hits = new HitTest(this.#reader.shadowRoots);
     this.#card = this.#createCard();
     this.#driver = new IntentDriver({
@@ -87,7 +81,13 @@ export class PageSession {
     }, signal);
     this.#tour = new KeyboardTour({ mentions: () => this.#mentions, painter: this.#painter, announcer: new Announcer(signal), words: ports.words });
     this.#listen();
-    this.#reader.start();
+    reader.tell({
+      onMentions: (mentions, blocks) => this.#take(mentions, blocks),
+      onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
+      hasLostMarks: () => this.#painter.hasLost(),
+      onOpen: (element) => this.#giveWay(element),
+      onFailure: () => this.#checkLife(),
+    });
   }
 
   get settings(): Settings {

@@ -1,13 +1,15 @@
 import type { Settings } from '../domain/settings';
-import { fail, ok } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { createClient } from '../messaging/client';
 import { callsOfPages, pageContract, type SettingsState } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
 import { serve } from '../messaging/server';
+import { Detection } from './detection';
 import { digestOf } from './digest';
 import { read } from './extract/clobber';
+import { PageReader } from './reader';
 import { PageSession } from './session';
 
 /** What the content script needs of the browser; platform/page.ts has it. */
@@ -31,23 +33,37 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const client = createClient(callsOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   let session: PageSession | null = null;
+  let reader: PageReader | null = null;
 
+  const startReading = (): PageReader => {
+    const started = new PageReader(new Detection(client));
+    started.start();
+    return started;
+  };
+  const stopReading = (): void => {
+    reader?.stop();
+    reader = null;
+  };
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
     if (signal.aborted) return;
     if (isOff(settings)) {
       session?.stop();
       session = null;
+      stopReading();
     } else if (session) session.setSettings(settings);
-    else session = new PageSession({ client, ...browser }, settings);
+    else session = new PageSession({ client, ...browser }, settings, reader ??= startReading());
   };
-  const load = async (): Promise<void> => {
-    for (const wait of [...RETRY_MS, null]) {
-      const answer = await client.call('settings.get', {});
-      if (answer.ok) return apply(answer.value);
-      if (wait === null || answer.failure.code === 'reloaded') return;
+  const load = async (first: Promise<Result<SettingsState>>): Promise<void> => {
+    let answer = await first;
+    for (const wait of RETRY_MS) {
+      if (answer.ok || answer.failure.code === 'reloaded') break;
       await new Promise((resolve) => setTimeout(resolve, wait));
+      answer = await askSettings();
     }
+    if (answer.ok) return apply(answer.value);
+    if (!session) stopReading();
   };
+  const askSettings = (): Promise<Result<SettingsState>> => client.call('settings.get', {});
 
   const hearEvent = onEvent({
     'settings.changed': apply,
@@ -71,11 +87,16 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     session?.wake();
-    void load();
+    void load(askSettings());
   }, { signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });
-  signal.addEventListener('abort', () => session?.stop(), { once: true });
-  void load();
+  signal.addEventListener('abort', () => {
+    session?.stop();
+    stopReading();
+  }, { once: true });
+  void load(askSettings());
+  // While the background wakes up and answers.
+  reader = startReading();
 }
 
 function isOff({ sitesOff }: Settings): boolean {

@@ -1,5 +1,7 @@
 import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
+import { standing } from '../../domain/candidate';
+import { LIMITS } from '../../domain/limits';
 import { ok } from '../../domain/result';
 import type { Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
@@ -8,7 +10,7 @@ import type { CatalogueLoader } from '../catalogue-loader';
 import type { CorrectionsStore } from '../corrections-store';
 import { createReaderIndex } from '../reader-index';
 
-type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.resolve'>;
+type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.mentions'>;
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
 export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore): Handlers<DetectCalls, Sender> {
@@ -26,11 +28,14 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
       const ready = await prepare(sender);
       return ready.ok ? ok({ candidates: blocks.flatMap((block) => candidates(block, ready.value.stack)) }) : ready;
     },
-    async 'detect.resolve'({ candidates: found, context }, sender) {
+    async 'detect.mentions'({ texts, candidates: known, context }, sender) {
       const ready = await prepare(sender);
       if (!ready.ok) return ready;
       const { stack, verdict } = ready.value;
-      return ok({ mentions: resolve(found, context, stack, { verdict }) });
+      const byText = texts.map(({ block }, place) => candidates({ ...block, id: place }, stack));
+      const placed = texts.flatMap(({ at }, place) => at.flatMap((where) => (byText[place] ?? []).map((candidate) => standing(candidate, where))));
+      const all = [...known, ...placed].slice(0, LIMITS.candidatesPerPage);
+      return ok({ found: byText.flat(), mentions: resolve(all, context, stack, { verdict }) });
     },
   };
 }

@@ -51,12 +51,11 @@ function block(text: string): TextBlock {
 }
 
 async function surfaces(client: ReturnType<typeof background>['popup'], host: string, text: string): Promise<string[]> {
-  const found = await client.call('detect.candidates', { blocks: [block(text)] });
-  if (!found.ok) throw new Error(found.failure.code);
   const context = { title: 'Anime news', host, lang: 'en', date: null };
-  const resolved = await client.call('detect.resolve', { candidates: found.value.candidates, context });
-  if (!resolved.ok) throw new Error(resolved.failure.code);
-  return resolved.value.mentions.map(({ surface }) => surface);
+  const texts = [{ block: block(text), at: [{ id: 0, section: 0 }] }];
+  const answer = await client.call('detect.mentions', { texts, candidates: [], context });
+  if (!answer.ok) throw new Error(answer.failure.code);
+  return answer.value.mentions.map(({ surface }) => surface);
 }
 
 const alias: Correction = {

@@ -10,17 +10,25 @@ import { blocksOf } from './support';
 const CONTEXT = { title: 'T', host: 'example.com', lang: 'en', date: null };
 type Block = { readonly id: number; readonly text: string; readonly section: number };
 
+interface Text { readonly block: Block; readonly at: readonly { readonly id: number; readonly section: number }[] }
+
+function candidatesIn({ id, text, section }: Block): Candidate[] {
+  return [...text.matchAll(/Anime/g)].map((match) => ({ block: id, start: match.index, end: match.index + 5, surface: 'Anime', section, readings: [], signals: [] }));
+}
+
 /** A background that finds the word "Anime" and takes every candidate for a mention; it notes what it was asked. */
 function background(failing: { now: boolean } = { now: false }) {
-  const asked: { readonly name: string; readonly texts: readonly string[] }[] = [];
+  const asked: { readonly name: string; readonly texts: readonly string[]; readonly known?: readonly string[] }[] = [];
   const answers: Record<string, (ask: never) => unknown> = {
     'detect.candidates': ({ blocks }: { blocks: readonly Block[] }) => {
       asked.push({ name: 'candidates', texts: blocks.map(({ text }) => text) });
-      return { candidates: blocks.flatMap(({ id, text, section }) => [...text.matchAll(/Anime/g)].map((match) => ({ block: id, start: match.index, end: match.index + 5, surface: 'Anime', section, readings: [], signals: [] }))) };
+      return { candidates: blocks.flatMap(candidatesIn) };
     },
-    'detect.resolve': ({ candidates }: { candidates: readonly Candidate[] }) => {
-      asked.push({ name: 'resolve', texts: candidates.map(({ block, section }) => `${block}/${section}`) });
-      return { mentions: candidates.map(({ block, start, end, surface }) => ({ block, start, end, surface, choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
+    'detect.mentions': ({ texts, candidates }: { texts: readonly Text[]; candidates: readonly Candidate[] }) => {
+      asked.push({ name: 'mentions', texts: texts.map(({ block }) => block.text), known: candidates.map(({ block, section }) => `${block}/${section}`) });
+      const found = texts.flatMap(({ block }) => candidatesIn(block));
+      const all = [...candidates, ...texts.flatMap(({ block, at }) => at.flatMap(({ id, section }) => candidatesIn({ ...block, id, section })))];
+      return { found, mentions: all.map(({ block, start, end, surface }) => ({ block, start, end, surface, choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
     },
   };
   const client = { call: async (name: string, ask: never): Promise<Result<unknown>> => (failing.now ? fail('unavailable') : ok(answers[name]?.(ask))) };
@@ -28,18 +36,18 @@ function background(failing: { now: boolean } = { now: false }) {
 }
 
 describe('detection from the page', () => {
-  it('asks for candidates, then for mentions, by the blocks\' numbers', async () => {
+  it('asks once for the candidates of new texts and the page\'s mentions, by the blocks\' numbers', async () => {
     const { asked, detection } = background();
     const answer = await detection.mentions(blocksOf('<p>No.</p><h2>B</h2><p>An Anime</p>'), CONTEXT);
     expect(answer.ok && answer.value.map(({ block, start }) => [block, start])).toEqual([[2, 3]]);
-    expect(asked).toEqual([{ name: 'candidates', texts: ['No.', 'B', 'An Anime'] }, { name: 'resolve', texts: ['2/1'] }]);
+    expect(asked).toEqual([{ name: 'mentions', texts: ['No.', 'B', 'An Anime'], known: [] }]);
   });
 
   it('never asks twice for the same text, and knows where it stands now', async () => {
     const { asked, detection } = background();
     await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
     const answer = await detection.mentions(blocksOf('<h2>New</h2><h2>C</h2><p>An Anime</p><p>An Anime</p>'), CONTEXT);
-    expect(asked.slice(2)).toEqual([{ name: 'candidates', texts: ['New', 'C'] }, { name: 'resolve', texts: ['2/1', '3/1'] }]);
+    expect(asked.slice(1)).toEqual([{ name: 'mentions', texts: ['New', 'C'], known: ['2/1', '3/1'] }]);
     expect(answer.ok && answer.value.map(({ block }) => block)).toEqual([2, 3]);
   });
 
@@ -47,9 +55,9 @@ describe('detection from the page', () => {
     const { asked, detection } = background();
     const first = await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
     expect(await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT)).toEqual(first);
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(1);
     await detection.mentions(blocksOf('<p>An Anime</p>'), { ...CONTEXT, title: 'Another' });
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(2);
   });
 
   it('takes the same words with other cues for another text', async () => {
@@ -62,7 +70,14 @@ describe('detection from the page', () => {
     const { asked, detection } = background();
     const blocks = blocksOf('<p>An Anime</p>');
     await Promise.all([detection.learn(blocks.map(({ block }) => block)), detection.mentions(blocks, CONTEXT)]);
-    expect(asked.map(({ name }) => name)).toEqual(['candidates', 'resolve']);
+    expect(asked).toEqual([{ name: 'candidates', texts: ['An Anime'] }, { name: 'mentions', texts: [], known: ['0/0'] }]);
+  });
+
+  it('sends a new text that stands in several places once, and marks them all', async () => {
+    const { asked, detection } = background();
+    const answer = await detection.mentions(blocksOf('<p>An Anime</p><h2>B</h2><p>An Anime</p>'), CONTEXT);
+    expect(asked[0]?.texts).toEqual(['An Anime', 'B']);
+    expect(answer.ok && answer.value.map(({ block }) => block)).toEqual([0, 2]);
   });
 
   it('sends many blocks in messages of limited size', async () => {
@@ -76,7 +91,7 @@ describe('detection from the page', () => {
     await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
     detection.forget();
     await detection.mentions(blocksOf('<p>An Anime</p>'), CONTEXT);
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(2);
   });
 
   it('tells of a failure and can try again', async () => {
