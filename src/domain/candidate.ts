@@ -49,12 +49,28 @@ export const candidateSchema = once(() => v.object({
   cueEnd: v.optional(offset),
 }));
 
-export const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.maxLength(LIMITS.candidatesPerPage)));
+const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.maxLength(LIMITS.candidatesPerPage)));
 
 export type Reading = v.InferOutput<ReturnType<typeof readingSchema>>;
 export type Candidate = v.InferOutput<ReturnType<typeof candidateSchema>>;
 
-/** A candidate of a text, at one of the places where the page shows that text. */
-export function standing(candidate: Candidate, { id, section }: { readonly id: number; readonly section: number }): Candidate {
-  return { ...candidate, block: id, section };
+/** Candidates of one text as a page keeps them; empty where there are none. */
+export function packCandidates(candidates: readonly Candidate[]): string {
+  return candidates.length === 0 ? '' : JSON.stringify(candidates);
+}
+
+/** Candidates that a page hands back, checked like any message; null where they are not what was packed. */
+export function unpackCandidates(packed: string): Candidate[] | null {
+  if (packed === '') return [];
+  try {
+    const read = v.safeParse(candidatesSchema(), JSON.parse(packed));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Candidates of a text, at every place where the page shows that text. */
+export function placedAt(candidates: readonly Candidate[], places: readonly { readonly id: number; readonly section: number }[]): Candidate[] {
+  return places.flatMap(({ id, section }) => candidates.map((candidate) => ({ ...candidate, block: id, section })));
 }

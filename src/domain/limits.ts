@@ -8,6 +8,8 @@ export const LIMITS = {
   spansPerBlock: 400,
   /** Characters of a link's address; longer ones are data, not pages. */
   hrefLength: 2_048,
+  /** UTF-16 units of one text's candidates, packed: about 400 for each, and a text of the greatest length has some hundreds. */
+  packedLength: 2_000_000,
   /** Candidates held for one page; a 20,000-word season guide has about 3,000. */
   candidatesPerPage: 20_000,
   /** Mentions painted on one page; beyond this a page is a list, and Chromium's highlight painting shows in traces. */

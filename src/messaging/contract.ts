@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { pageContextSchema, textBlockSchema } from '../domain/block';
-import { candidatesSchema } from '../domain/candidate';
 import { correctionSchema } from '../domain/correction';
 import { seriesFactsSchema } from '../domain/facts';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from '../domain/keys';
@@ -45,24 +44,28 @@ export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.
 /** Where one text stands: a page may show it many times. */
 const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
 
+/** Candidates as the page keeps them: it hands them back and has no use for what is in them (domain/candidate.ts). Empty where there are none. */
+const packedSchema = once(() => v.pipe(v.string(), v.maxLength(LIMITS.packedLength)));
+const packedListSchema = once(() => v.pipe(v.array(packedSchema()), v.maxLength(LIMITS.blocksPerMessage)));
+
 /**
  * The calls that pages make, apart from the others so that the content script carries no more of the contract than it uses. Verbs are
  * narrow; there is no "fetch this" and no "run that".
  */
 export const callsOfPages = {
-  /** Local look-up of blocks; stateless. */
-  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), () => v.object({ candidates: candidatesSchema() })),
+  /** Local look-up of blocks; stateless. Answers with each block's candidates. */
+  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), () => v.object({ found: packedListSchema() })),
   /**
    * Looks up the texts that are new and weighs all of the page's candidates together: those that the page knew and those of each place
    * where a new text stands. One message instead of two, since a page waits longest for messages.
    */
   'detect.mentions': call(['page'], () => v.object({
     texts: v.pipe(v.array(v.object({ block: textBlockSchema(), at: placesSchema() })), v.maxLength(LIMITS.blocksPerMessage)),
-    candidates: candidatesSchema(),
+    known: v.pipe(v.array(v.object({ packed: packedSchema(), at: placesSchema() })), v.maxLength(LIMITS.candidatesPerPage)),
     context: pageContextSchema(),
   }), () => v.object({
-    /** Of the new texts; `block` is a text's number in the question. */
-    found: candidatesSchema(),
+    /** The candidates of each new text. */
+    found: packedListSchema(),
     mentions: mentionsSchema(),
   })),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */

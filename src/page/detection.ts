@@ -1,5 +1,4 @@
 import type { PageContext, TextBlock } from '../domain/block';
-import { type Candidate, standing } from '../domain/candidate';
 import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import { ok, type Result } from '../domain/result';
@@ -12,11 +11,14 @@ const SPARE_ANSWERS = 1_000;
 /** UTF-16 units of text in one message to the background. */
 const UNITS_PER_MESSAGE = 200_000;
 
-/** What the background said of one text. The serial number stands for the list when two states of a page are compared. */
+/** What the background said of one text. The serial number stands for the candidates when two states of a page are compared. */
 interface Learned {
-  readonly candidates: readonly Candidate[];
+  readonly packed: string;
   readonly serial: number;
 }
+
+/** Where a text stands: number of the block, and of its section. */
+interface Place { readonly id: number; readonly section: number }
 
 /** A text that the background has not been asked about, with its name here. */
 type Fresh = readonly [key: string, block: TextBlock];
@@ -50,15 +52,17 @@ export class Detection {
     }
     if (last.length === 0) {
       if (this.#signature(blocks, context) === this.#lastAsked) return ok(this.#lastMentions);
-      if (!blocks.some(({ block }) => this.#candidatesOf(block).length > 0)) return ok([]);
+      if (!blocks.some(({ block }) => this.#packedOf(block) !== '')) return ok([]);
     }
     return this.#askNow(blocks, context, last);
   }
 
   /** Asks for the mentions, and for the candidates of `fresh` with them. */
   async #askNow(blocks: readonly ExtractedBlock[], context: PageContext, fresh: readonly Fresh[]): Promise<Result<readonly Mention[]>> {
-    const candidates = blocks.flatMap(({ block }) => this.#candidatesOf(block)).slice(0, LIMITS.candidatesPerPage);
-    const answer = await this.#client.call('detect.mentions', { texts: this.#placesOf(blocks, fresh), candidates, context });
+    const places = this.#placesOf(blocks);
+    const texts = fresh.map(([key, block]) => ({ block, at: places.get(key) ?? [] }));
+    const known = [...places].map(([key, at]) => ({ packed: this.#known.get(key)?.packed ?? '', at })).filter(({ packed }) => packed !== '').slice(0, LIMITS.candidatesPerPage);
+    const answer = await this.#client.call('detect.mentions', { texts, known, context });
     if (!answer.ok) return answer;
     this.#remember(fresh, answer.value.found);
     this.#lastAsked = this.#signature(blocks, context);
@@ -67,10 +71,17 @@ export class Detection {
     return ok(this.#lastMentions);
   }
 
-  #placesOf(blocks: readonly ExtractedBlock[], fresh: readonly Fresh[]): { block: TextBlock; at: { id: number; section: number }[] }[] {
-    const places = new Map<string, { id: number; section: number }[]>(fresh.map(([key]) => [key, []]));
-    if (places.size > 0) for (const { block } of blocks) places.get(this.#keyOf(block))?.push({ id: block.id, section: block.section });
-    return fresh.map(([key, block], id) => ({ block: { ...block, id }, at: places.get(key) ?? [] }));
+  /** Where each text stands. */
+  #placesOf(blocks: readonly ExtractedBlock[]): Map<string, Place[]> {
+    const places = new Map<string, Place[]>();
+    for (const { block } of blocks) {
+      const key = this.#keyOf(block);
+      const place = { id: block.id, section: block.section };
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+    return places;
   }
 
   /** Works out under what names texts are remembered; for a page of many texts that takes longer than one slice of work. */
@@ -103,14 +114,12 @@ export class Detection {
   async #learnPart(part: readonly Fresh[]): Promise<Result<null>> {
     const answer = await this.#client.call('detect.candidates', { blocks: part.map(([, block], id) => ({ ...block, id })) });
     if (!answer.ok) return answer;
-    this.#remember(part, answer.value.candidates);
+    this.#remember(part, answer.value.found);
     return ok(null);
   }
 
-  #remember(part: readonly Fresh[], found: readonly Candidate[]): void {
-    const byText = part.map((): Candidate[] => []);
-    for (const candidate of found) byText[candidate.block]?.push(candidate);
-    part.forEach(([key], id) => this.#known.set(key, { candidates: byText[id] ?? [], serial: this.#serial++ }));
+  #remember(part: readonly Fresh[], found: readonly string[]): void {
+    part.forEach(([key], id) => this.#known.set(key, { packed: found[id] ?? '', serial: this.#serial++ }));
   }
 
   /** What was learned no longer holds: the reader's own titles have changed. */
@@ -119,15 +128,15 @@ export class Detection {
     this.#lastAsked = '';
   }
 
-  #candidatesOf(block: TextBlock): Candidate[] {
-    return (this.#known.get(this.#keyOf(block))?.candidates ?? []).map((candidate) => standing(candidate, block));
+  #packedOf(block: TextBlock): string {
+    return this.#known.get(this.#keyOf(block))?.packed ?? '';
   }
 
   /** Equal signatures stand for equal questions; the candidates themselves may be thousands. */
   #signature(blocks: readonly ExtractedBlock[], context: PageContext): string {
     const parts = blocks.flatMap(({ block }) => {
       const learned = this.#known.get(this.#keyOf(block));
-      return learned && learned.candidates.length > 0 ? [`${block.id} ${block.section} ${learned.serial}`] : [];
+      return learned && learned.packed !== '' ? [`${block.id} ${block.section} ${learned.serial}`] : [];
     });
     return `${JSON.stringify(context)}\n${parts.join('\n')}`;
   }

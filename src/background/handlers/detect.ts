@@ -1,8 +1,8 @@
 import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
-import { standing } from '../../domain/candidate';
+import { packCandidates, placedAt, unpackCandidates } from '../../domain/candidate';
 import { LIMITS } from '../../domain/limits';
-import { ok } from '../../domain/result';
+import { fail, ok } from '../../domain/result';
 import type { Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
@@ -26,16 +26,17 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
   return {
     async 'detect.candidates'({ blocks }, sender) {
       const ready = await prepare(sender);
-      return ready.ok ? ok({ candidates: blocks.flatMap((block) => candidates(block, ready.value.stack)) }) : ready;
+      return ready.ok ? ok({ found: blocks.map((block) => packCandidates(candidates(block, ready.value.stack))) }) : ready;
     },
-    async 'detect.mentions'({ texts, candidates: known, context }, sender) {
+    async 'detect.mentions'({ texts, known, context }, sender) {
       const ready = await prepare(sender);
       if (!ready.ok) return ready;
       const { stack, verdict } = ready.value;
-      const byText = texts.map(({ block }, place) => candidates({ ...block, id: place }, stack));
-      const placed = texts.flatMap(({ at }, place) => at.flatMap((where) => (byText[place] ?? []).map((candidate) => standing(candidate, where))));
-      const all = [...known, ...placed].slice(0, LIMITS.candidatesPerPage);
-      return ok({ found: byText.flat(), mentions: resolve(all, context, stack, { verdict }) });
+      const fresh = texts.map(({ block, at }) => ({ at, found: candidates(block, stack) }));
+      const kept = known.map(({ packed, at }) => ({ at, found: unpackCandidates(packed) }));
+      if (kept.some(({ found }) => found === null)) return fail('invalid', 'candidates');
+      const all = [...kept, ...fresh].flatMap(({ found, at }) => placedAt(found ?? [], at)).slice(0, LIMITS.candidatesPerPage);
+      return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions: resolve(all, context, stack, { verdict }) });
     },
   };
 }

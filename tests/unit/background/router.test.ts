@@ -53,7 +53,7 @@ function block(text: string): TextBlock {
 async function surfaces(client: ReturnType<typeof background>['popup'], host: string, text: string): Promise<string[]> {
   const context = { title: 'Anime news', host, lang: 'en', date: null };
   const texts = [{ block: block(text), at: [{ id: 0, section: 0 }] }];
-  const answer = await client.call('detect.mentions', { texts, candidates: [], context });
+  const answer = await client.call('detect.mentions', { texts, known: [], context });
   if (!answer.ok) throw new Error(answer.failure.code);
   return answer.value.mentions.map(({ surface }) => surface);
 }
@@ -68,6 +68,20 @@ describe('detection', () => {
     const { page, popup } = background();
     expect(await surfaces(page('a.example'), 'a.example', 'The anime Metallic Rouge premieres today.')).toEqual(['Metallic Rouge']);
     expect(await popup.call('detect.candidates', { blocks: [] })).toMatchObject({ failure: { code: 'refused' } });
+  });
+
+  it('weighs what the page kept together with what is new, wherever it stands, and takes no nonsense', async () => {
+    const client = background().page('a.example');
+    const looked = await client.call('detect.candidates', { blocks: [block('Metallic Rouge'), block('Nothing here.')] });
+    expect(looked).toMatchObject({ ok: true, value: { found: [expect.stringContaining('Metallic Rouge'), ''] } });
+    const packed = looked.ok ? (looked.value.found[0] ?? '') : '';
+    const context = { title: 'Anime news', host: 'a.example', lang: 'en', date: null };
+    const texts = [{ block: block('The anime Metallic Rouge premieres today.'), at: [{ id: 4, section: 1 }] }];
+    const answer = await client.call('detect.mentions', { texts, known: [{ packed, at: [{ id: 2, section: 0 }, { id: 7, section: 2 }] }], context });
+    expect(answer.ok && answer.value.mentions.map((mention) => mention.block)).toEqual([2, 4, 7]);
+    for (const nonsense of ['[', '[{"block":0}]', '{}']) {
+      expect(await client.call('detect.mentions', { texts: [], known: [{ packed: nonsense, at: [{ id: 0, section: 0 }] }], context })).toMatchObject({ failure: { code: 'invalid' } });
+    }
   });
 
   it('loads the titles once', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../src/domain/candidate';
 import { LIMITS } from '../../../src/domain/limits';
 import { fail, ok, type Result } from '../../../src/domain/result';
 import type { Client } from '../../../src/messaging/client';
@@ -10,11 +9,12 @@ import { blocksOf } from './support';
 const CONTEXT = { title: 'T', host: 'example.com', lang: 'en', date: null };
 type Block = { readonly id: number; readonly text: string; readonly section: number };
 
-interface Text { readonly block: Block; readonly at: readonly { readonly id: number; readonly section: number }[] }
+interface Place { readonly id: number; readonly section: number }
+interface Text { readonly block: Block; readonly at: readonly Place[] }
+interface Known { readonly packed: string; readonly at: readonly Place[] }
 
-function candidatesIn({ id, text, section }: Block): Candidate[] {
-  return [...text.matchAll(/Anime/g)].map((match) => ({ block: id, start: match.index, end: match.index + 5, surface: 'Anime', section, readings: [], signals: [] }));
-}
+const startsIn = (text: string): number[] => [...text.matchAll(/Anime/g)].map(({ index }) => index);
+const pack = (text: string): string => startsIn(text).join(' ');
 
 /** A background that finds the word "Anime" and takes every candidate for a mention; it notes what it was asked. */
 function background(failing: { now: boolean } = { now: false }) {
@@ -22,13 +22,14 @@ function background(failing: { now: boolean } = { now: false }) {
   const answers: Record<string, (ask: never) => unknown> = {
     'detect.candidates': ({ blocks }: { blocks: readonly Block[] }) => {
       asked.push({ name: 'candidates', texts: blocks.map(({ text }) => text) });
-      return { candidates: blocks.flatMap(candidatesIn) };
+      return { found: blocks.map(({ text }) => pack(text)) };
     },
-    'detect.mentions': ({ texts, candidates }: { texts: readonly Text[]; candidates: readonly Candidate[] }) => {
-      asked.push({ name: 'mentions', texts: texts.map(({ block }) => block.text), known: candidates.map(({ block, section }) => `${block}/${section}`) });
-      const found = texts.flatMap(({ block }) => candidatesIn(block));
-      const all = [...candidates, ...texts.flatMap(({ block, at }) => at.flatMap(({ id, section }) => candidatesIn({ ...block, id, section })))];
-      return { found, mentions: all.map(({ block, start, end, surface }) => ({ block, start, end, surface, choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
+    'detect.mentions': ({ texts, known }: { texts: readonly Text[]; known: readonly Known[] }) => {
+      asked.push({ name: 'mentions', texts: texts.map(({ block }) => block.text), known: known.flatMap(({ at }) => at.map(({ id, section }) => `${id}/${section}`)) });
+      const found = texts.map(({ block }) => pack(block.text));
+      const all = [...known, ...texts.map(({ at }, place) => ({ at, packed: found[place] ?? '' }))].filter(({ packed }) => packed !== '');
+      const starts = all.flatMap(({ at, packed }) => at.flatMap(({ id }) => packed.split(' ').map((start) => ({ block: id, start: Number(start) }))));
+      return { found, mentions: starts.sort((a, b) => a.block - b.block).map(({ block, start }) => ({ block, start, end: start + 5, surface: 'Anime', choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
     },
   };
   const client = { call: async (name: string, ask: never): Promise<Result<unknown>> => (failing.now ? fail('unavailable') : ok(answers[name]?.(ask))) };
