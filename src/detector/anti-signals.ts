@@ -1,11 +1,11 @@
 import type { TextBlock } from '../domain/block';
-import { before, wordsBefore, type Beside } from './beside';
+import { before, LETTER, wordsBefore, type Beside } from './beside';
 import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
-const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}])`, 'u');
+const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![${LETTER}])`, 'u');
 const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘']*`);
 
 /** A capitalised word right beside the span: it may be one half of a person's or company's name. */
@@ -17,15 +17,15 @@ const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode
 const FAMILY = String.raw`mother|father|mom|mum|dad|parents?|brothers?|sisters?|friends?|family|wife|husband|son|daughter|girlfriend|boyfriend|eyes|hair|face|hands?|heart|body|mind|voice|smile|personality|feelings?|sword|room|house|home|life|death|past|childhood|classmates?|teammates?|teacher|mentor|love interest|crush|wish|powers?|backstory|motivations?|decision|actions?|memories`;
 const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)`;
 /** "Overlord, the villain": what a person is called right behind the name. */
-const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[\p{L}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
+const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[${LETTER}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
 const PERSON_RIGHT = right(`${ROLE}|['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
 const PERSON_LEFT = left(String.raw`mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st\.?|uncle|aunt|protagonist|heroine|hero|main characters?|character|boy|girl|kid|named|as a character|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|saves?|kills?|fights?|defeats?|loves with|killing|saving|scouting|embodied by|protect|protects|protecting`);
 const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
 const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappers?|musicians?|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studios?|animation studio|publishers?|distributors?|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
 const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
 /** A person is spoken of within the same sentence. */
-const PRONOUN = /^[^.!?。]*?(?<![\p{L}])(?:she|he|her|his|him|herself|himself)(?![\p{L}])/u;
-const THE_LEFT = before(String.raw`(?:^|[^\p{L}])the\s`);
+const PRONOUN = new RegExp(String.raw`^[^.!?。]*?(?<![${LETTER}])(?:she|he|her|his|him|herself|himself)(?![${LETTER}])`, 'u');
+const THE_LEFT = before(String.raw`(?:^|[^${LETTER}])the\s`);
 // Scripts without spaces stand right beside Latin letters: 「EVA」 in "至于EVA".
 const GLUED_LEFT = before(String.raw`(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-]?(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])/u;

@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate';
-import { before, type Beside } from './beside';
+import { before, type Beside, LETTER } from './beside';
 
 type EntryCues = NonNullable<Candidate['entryCues']>;
 type Reader = (match: RegExpExecArray) => EntryCues;
@@ -39,7 +39,7 @@ const ova: Reader = () => ({ kind: 'ova' });
 const special: Reader = () => ({ kind: 'special' });
 const newest: Reader = () => ({ words: 'newest' });
 
-const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![\p{L}\d]))?`;
+const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![${LETTER}\d]))?`;
 type Rule = readonly [Beside, Reader];
 const rule = (source: string, read: Reader): Rule => [new RegExp(source, 'u'), read];
 const ruleBefore = (source: string, read: Reader): Rule => [before(source), read];
@@ -47,16 +47,16 @@ const ruleBefore = (source: string, read: Reader): Rule => [before(source), read
 /** The first rule that fits wins; the more exact ones come first. */
 const AFTER: readonly Rule[] = [
   rule(`${GAP}(?:final|last)\\s+(?:season|chapter)s?${PART_TAIL}`, final),
-  rule(`${GAP}season\\s+(?<n>${NUMBER})(?![\\p{L}\\d])${PART_TAIL}`, season),
-  rule(`${GAP}(?<n>${ORDINAL})(?:\\s+(?:anime|tv))?\\s+(?:season|series)(?![\\p{L}])${PART_TAIL}`, season),
-  rule(`${GAP}s(?<n>\\d{1,2})(?:\\s?e\\d+)?(?![\\p{L}\\d])`, season),
-  rule(`${GAP}(?:part|cour)\\s+(?<n>${NUMBER})(?![\\p{L}\\d])`, part),
-  rule(`${GAP}(?<n>${ORDINAL})\\s+(?:part|cour|half)(?![\\p{L}])`, part),
+  rule(`${GAP}season\\s+(?<n>${NUMBER})(?![${LETTER}\\d])${PART_TAIL}`, season),
+  rule(`${GAP}(?<n>${ORDINAL})(?:\\s+(?:anime|tv))?\\s+(?:season|series)(?![${LETTER}])${PART_TAIL}`, season),
+  rule(`${GAP}s(?<n>\\d{1,2})(?:\\s?e\\d+)?(?![${LETTER}\\d])`, season),
+  rule(`${GAP}(?:part|cour)\\s+(?<n>${NUMBER})(?![${LETTER}\\d])`, part),
+  rule(`${GAP}(?<n>${ORDINAL})\\s+(?:part|cour|half)(?![${LETTER}])`, part),
   rule(`^\\s+(?<n>[2-9]|ii|iii|iv|vi?)(?=\\s*(?:[,.;:)!?–—"”']|$|\\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season),
   rule(`^["”’]*\\s*[(（](?<n>${YEAR})(?:[^)）\\d][^)）]{0,12})?[)）]`, year),
-  rule(`${GAP}(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\\s+)*(?:movie|film)(?![\\p{L}])`, film),
-  rule(`${GAP}(?:ovas?|oads?)(?![\\p{L}])`, ova),
-  rule(`${GAP}(?:tv\\s+)?specials?(?![\\p{L}])`, special),
+  rule(`${GAP}(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\\s+)*(?:movie|film)(?![${LETTER}])`, film),
+  rule(`${GAP}(?:ovas?|oads?)(?![${LETTER}])`, ova),
+  rule(`${GAP}(?:tv\\s+)?specials?(?![${LETTER}])`, special),
   rule(`^[』」》]?(?:の)?\\s?(?:第)?(?<n>${KANJI_NUMBER})\\s?期`, season),
   rule(`^[』」》]?(?:の)?\\s?第(?<n>${KANJI_NUMBER})\\s?(?:シーズン|季)`, season),
   rule(`^[』」》]?\\s?(?:シーズン|season\\s?)(?<n>${KANJI_NUMBER})`, season),
@@ -69,11 +69,11 @@ const OF = String.raw`\s+(?:of|to|for|in|from)\s+(?:the\s+)?(?:(?:tv|hit|popular
 const BEFORE: readonly Rule[] = [
   ruleBefore(`(?:final|last)\\s+season(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final),
   ruleBefore(`season\\s+(?<n>${NUMBER})(?:[\\s,]+(?:part|cour)\\s+(?<part>${NUMBER}))?${OF}${OPEN}`, season),
-  ruleBefore(`(?:^|[^\\p{L}])(?<n>${ORDINAL})\\s+(?:anime\\s+|tv\\s+)?(?:season|series)${OF}${OPEN}`, season),
+  ruleBefore(`(?:^|[^${LETTER}])(?<n>${ORDINAL})\\s+(?:anime\\s+|tv\\s+)?(?:season|series)${OF}${OPEN}`, season),
   ruleBefore(`(?:new|upcoming|latest|newest|current|next)\\s+season${OF}${OPEN}`, newest),
-  ruleBefore(`(?:^|[^\\p{L}\\d])(?:the\\s+)?(?<n>${YEAR})(?:['’]s)?(?:\\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\\s+${OPEN}`, year),
-  ruleBefore(`(?:^|[^\\p{L}])(?:movie|film)\\s+of\\s+${OPEN}`, film),
-  ruleBefore(`(?:^|[^\\p{L}])ova\\s+of\\s+${OPEN}`, ova),
+  ruleBefore(`(?:^|[^${LETTER}\\d])(?:the\\s+)?(?<n>${YEAR})(?:['’]s)?(?:\\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\\s+${OPEN}`, year),
+  ruleBefore(`(?:^|[^${LETTER}])(?:movie|film)\\s+of\\s+${OPEN}`, film),
+  ruleBefore(`(?:^|[^${LETTER}])ova\\s+of\\s+${OPEN}`, ova),
   ruleBefore('(?:劇場版|映画)\\s?(?:アニメ)?[『「《]?', film),
 ];
 

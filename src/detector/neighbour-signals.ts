@@ -1,29 +1,29 @@
-import { before, wordsBefore } from './beside';
+import { before, LETTER, wordsBefore } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
 const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
-const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![\\p{L}])`, 'u');
+const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![${LETTER}])`, 'u');
 const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+){0,3}`;
 
 const ANIME_NOUN = String.raw`anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novels?|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ`;
 const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cours?|series|movies?|films?|finale|premieres?|premiered|trailers?|specials?|arcs?|adaptation|sequels?|prequels?|reboot|remake|franchise|soundtrack|opening|ending|op|ed|dub|universe|volumes?|chapters?|fans?|fandom|cosplay(?:er)?s?|figures?|spin-?offs?|episode|teaser|key visual`;
 /** "Kizu's manga" names the author, "Gundam's third season" the series. */
-const OWNED_ANIME = /^['’]s?\s+(?:\p{Ll}+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![\p{L}])/u;
+const OWNED_ANIME = new RegExp(String.raw`^['’]s?\s+(?:[${LETTER}]+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![${LETTER}])`, 'u');
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
 const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
 const ANIME_LEFT = wordsBefore(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
 const PART_LEFT = wordsBefore(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?|(?:the|its)\\s+(?:19|20)\\d\\d`);
 const WATCH_LEFT = wordsBefore(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|drew|created|directed|wrote|made|ended|worked on|similar to|compared to`);
 const PLACE_LEFT = wordsBefore(`from|in|of|like|since|than|beat|beat out|including|for|as`);
-const WORK_VERB_RIGHT = /^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![\p{L}])/u;
+const WORK_VERB_RIGHT = new RegExp(String.raw`^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![${LETTER}])`, 'u');
 const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptation|sequel|prequel|spin-?off|masterpiece|classic|comedy|drama|romance|thriller|story|tale|hit|franchise|title|isekai|shonen|sh[oō]nen|shoujo|sh[oō]jo)`;
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
-const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[\p{L}-]+[\s,]+){0,5}?${WORK_NOUN}(?![\p{L}])`, 'u');
+const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[${LETTER}-]+[\s,]+){0,5}?${WORK_NOUN}(?![${LETTER}])`, 'u');
 const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d{4}|present))?\)/u;
 const GLOSS_RIGHT = /^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/u;
-const NUMBER_RIGHT = /^["”’]?[\s:,-]+#?\d{1,3}(?![\d\p{L}%])/u;
+const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${LETTER}%])`, 'u');
 
 const JAPANESE_WORK_LEFT = before('(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?');
 
