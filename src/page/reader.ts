@@ -31,8 +31,8 @@ export interface ReaderPorts {
 }
 
 /**
- * Reads the page and goes on reading what changes: text to blocks, and, once somebody is there to be told, to mentions. Reading alone
- * changes nothing and tells nobody anything, so that it need not wait for the reader's settings.
+ * Reads the page and goes on reading what changes: text to blocks to mentions. It changes nothing, so that it need not wait for the
+ * reader's settings: what it finds is told once somebody is there.
  */
 export class PageReader {
   readonly #detection: Detection;
@@ -42,6 +42,8 @@ export class PageReader {
   readonly #visibility = new Visibility();
   readonly #watch: PageWatch;
   #ports: ReaderPorts | null = null;
+  #begin: (ports: ReaderPorts) => void = () => undefined;
+  readonly #begun = new Promise<ReaderPorts>((resolve) => { this.#begin = resolve; });
   #pending: Element[] = [];
   #running = false;
   #again = false;
@@ -73,10 +75,10 @@ export class PageReader {
     this.#readChanges(true);
   }
 
-  /** From now on mentions are asked for, and told. */
+  /** From now on what is found is told. */
   tell(ports: ReaderPorts): void {
     this.#ports = ports;
-    void this.#run();
+    this.#begin(ports);
   }
 
   /** Reads no more, and hears nothing more of the page. */
@@ -144,7 +146,7 @@ export class PageReader {
       const whole = await inSlices(() => {
         const more = walker.step(NODES_PER_LOOK);
         found.push(...walker.take());
-        if (this.#ports && found.length - ahead >= AHEAD) {
+        if (found.length - ahead >= AHEAD) {
           void this.#detection.learn(found.slice(ahead).map(({ content }) => ({ ...content, id: 0, section: 0 })));
           ahead = found.length;
         }
@@ -156,8 +158,7 @@ export class PageReader {
   }
 
   async #ask(): Promise<void> {
-    const ports = this.#ports;
-    if (this.#signal.aborted || !ports) return;
+    if (this.#signal.aborted) return;
     const detection = this.#detection;
     const blocks = this.#live.snapshot();
     let prepared = 0;
@@ -167,6 +168,7 @@ export class PageReader {
     }, this.#signal);
     if (!whole) return;
     const answer = await detection.mentions(blocks, pageContext(document));
+    const ports = await this.#begun;
     if (this.#signal.aborted) return;
     if (!answer.ok) return this.#fail(ports, answer.failure.code);
     this.#retries = 0;

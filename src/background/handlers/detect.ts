@@ -6,6 +6,7 @@ import { fail, ok } from '../../domain/result';
 import type { Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
+import type { SettingsStore } from '../../settings/store';
 import type { CatalogueLoader } from '../catalogue-loader';
 import type { CorrectionsStore } from '../corrections-store';
 import { createReaderIndex } from '../reader-index';
@@ -13,13 +14,15 @@ import { createReaderIndex } from '../reader-index';
 type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.mentions'>;
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
-export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore): Handlers<DetectCalls, Sender> {
+export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore, settings: SettingsStore): Handlers<DetectCalls, Sender> {
   const readerIndex = createReaderIndex();
 
   async function prepare(sender: Sender) {
-    const [titles, own] = await Promise.all([catalogue.titles(), corrections.read()]);
-    if (!titles.ok) return titles;
     const host = hostOf(sender);
+    const [titles, own, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), corrections.read(), settings.read()]);
+    if (!titles.ok) return titles;
+    // Pages ask before they know the reader's settings.
+    if (sitesOff.includes(host)) return fail('refused', 'off');
     return ok({ stack: readerIndex(titles.value, own, host), verdict: applyCorrections(own, host) });
   }
 

@@ -84,6 +84,13 @@ describe('detection', () => {
     }
   });
 
+  it('looks up nothing for a site that the reader switched off', async () => {
+    const { page, popup } = background();
+    await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
+    expect(await page('a.example').call('detect.candidates', { blocks: [block('Metallic Rouge')] })).toMatchObject({ failure: { code: 'refused' } });
+    expect(await surfaces(page('b.example'), 'b.example', 'The anime Metallic Rouge premieres today.')).toEqual(['Metallic Rouge']);
+  });
+
   it('loads the titles once', async () => {
     const { page, reads } = background();
     await Promise.all([1, 2, 3].map(() => surfaces(page('a.example'), 'a.example', 'Metallic Rouge')));
