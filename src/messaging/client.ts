@@ -13,11 +13,12 @@ export interface Client<C extends CallTable> {
 
 /**
  * A typed caller over any transport.
+ * @param contract the calls' answers; what is asked is checked where it arrives.
  * @param send hands a message to the other side and resolves with its raw answer; may reject.
  * @param options.timeoutMs how long to wait for an answer, in ms.
  */
 export function createClient<C extends CallTable>(
-  contract: C,
+  contract: { readonly [K in keyof C]: Pick<C[K], 'answer'> },
   send: (message: CallMessage) => Promise<unknown>,
   options: { readonly timeoutMs: number },
 ): Client<C> {

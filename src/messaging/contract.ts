@@ -12,13 +12,22 @@ import { once } from '../lib/once';
 /** Contexts that may send a call; the server checks the sender against it. */
 export type Caller = 'page' | 'popup' | 'options';
 
-/** One call's row. The shapes are made when the call is first checked: making all of them took a third of what a page pays at its start. */
+interface Answered<B extends v.GenericSchema> { readonly answer: () => B }
+
+/** What a call is answered with. Shapes are made when they first check something: making all of them took a third of what a page pays at its start. */
 /* @__NO_SIDE_EFFECTS__ */
-function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readonly Caller[], ask: () => A, answer: () => B) {
-  return { from, ask: once(ask), answer: once(answer) } as const;
+function answered<B extends v.GenericSchema>(answer: () => B): Answered<B> {
+  return { answer: once(answer) };
+}
+
+/** One call's row. */
+/* @__NO_SIDE_EFFECTS__ */
+function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readonly Caller[], ask: () => A, { answer }: Answered<B>) {
+  return { from, ask: once(ask), answer } as const;
 }
 
 const nothing = once(() => v.object({}));
+const done = answered(nothing);
 const everyone = ['page', 'popup', 'options'] as const;
 const lists = ['page', 'popup'] as const;
 
@@ -48,13 +57,34 @@ const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), sectio
 const packedSchema = once(() => v.pipe(v.string(), v.maxLength(LIMITS.packedLength)));
 const packedListSchema = once(() => v.pipe(v.array(packedSchema()), v.maxLength(LIMITS.blocksPerMessage)));
 
-/**
- * The calls that pages make, apart from the others so that the content script carries no more of the contract than it uses. Verbs are
- * narrow; there is no "fetch this" and no "run that".
- */
+const settingsState = answered(settingsStateSchema);
+const watchlistState = answered(watchlistStateSchema);
+const corrections = answered(() => v.array(correctionSchema()));
+
+/** The answers to {@link callsOfPages}, all of the contract that the content script carries: it checks what it is told, not what it asks. */
+export const answersOfPages = {
+  'detect.candidates': answered(() => v.object({ found: packedListSchema() })),
+  'detect.mentions': answered(() => v.object({
+    /** The candidates of each new text. */
+    found: packedListSchema(),
+    mentions: mentionsSchema(),
+  })),
+  'facts.series': answered(seriesFactsSchema),
+  'facts.franchise': answered(() => v.object({ name: v.string(), series: v.array(seriesFactsSchema()) })),
+  'settings.get': settingsState,
+  'watchlist.get': watchlistState,
+  'watchlist.add': watchlistState,
+  'watchlist.change': watchlistState,
+  'corrections.add': corrections,
+  'corrections.remove': corrections,
+  'page.card': done,
+  'page.count': done,
+} as const;
+
+/** The calls that pages make. Verbs are narrow; there is no "fetch this" and no "run that". */
 export const callsOfPages = {
   /** Local look-up of blocks; stateless. Answers with each block's candidates. */
-  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), () => v.object({ found: packedListSchema() })),
+  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), answersOfPages['detect.candidates']),
   /**
    * Looks up the texts that are new and weighs all of the page's candidates together: those that the page knew and those of each place
    * where a new text stands. One message instead of two, since a page waits longest for messages.
@@ -63,48 +93,44 @@ export const callsOfPages = {
     texts: v.pipe(v.array(v.object({ block: textBlockSchema(), at: placesSchema() })), v.maxLength(LIMITS.blocksPerMessage)),
     known: v.pipe(v.array(v.object({ packed: packedSchema(), at: placesSchema() })), v.maxLength(LIMITS.candidatesPerPage)),
     context: pageContextSchema(),
-  }), () => v.object({
-    /** The candidates of each new text. */
-    found: packedListSchema(),
-    mentions: mentionsSchema(),
-  })),
+  }), answersOfPages['detect.mentions']),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */
-  'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), seriesFactsSchema),
+  'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), answersOfPages['facts.series']),
   /** The series of a franchise, best known first, for the card's chooser. */
-  'facts.franchise': call(everyone, () => v.object({ franchise: franchiseKeySchema }), () => v.object({ name: v.string(), series: v.array(seriesFactsSchema()) })),
-  'settings.get': call(everyone, nothing, settingsStateSchema),
-  'watchlist.get': call(everyone, nothing, watchlistStateSchema),
-  'watchlist.add': call(lists, () => v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema()) }), watchlistStateSchema),
-  'watchlist.change': call(lists, () => v.object({ entry: entryKeySchema, patch: watchlistPatchSchema() }), watchlistStateSchema),
-  'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), () => v.array(correctionSchema())),
-  'corrections.remove': call(everyone, () => v.object({ id: v.string() }), () => v.array(correctionSchema())),
+  'facts.franchise': call(everyone, () => v.object({ franchise: franchiseKeySchema }), answersOfPages['facts.franchise']),
+  'settings.get': call(everyone, nothing, settingsState),
+  'watchlist.get': call(everyone, nothing, watchlistState),
+  'watchlist.add': call(lists, () => v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema()) }), watchlistState),
+  'watchlist.change': call(lists, () => v.object({ entry: entryKeySchema, patch: watchlistPatchSchema() }), watchlistState),
+  'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), corrections),
+  'corrections.remove': call(everyone, () => v.object({ id: v.string() }), corrections),
   /** Puts the card's script into the page that asks; answers once it has run. */
-  'page.card': call(['page'], nothing, nothing),
+  'page.card': call(['page'], nothing, done),
   /** The page says how many series it shows, for the toolbar badge of its tab. */
-  'page.count': call(['page'], () => v.object({ series: v.number() }), nothing),
+  'page.count': call(['page'], () => v.object({ series: v.number() }), done),
 } as const;
 
 /** All calls to the background. */
 export const contract = {
   ...callsOfPages,
   /** Facts of many, for lists; unknown ones are left out. */
-  'facts.many': call(['popup', 'options'], () => v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), () => v.array(seriesFactsSchema())),
-  'settings.set': call(everyone, () => v.object({ patch: v.partial(settingsSchema) }), settingsStateSchema),
+  'facts.many': call(['popup', 'options'], () => v.object({ keys: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) })), v.maxLength(500)) }), answered(() => v.array(seriesFactsSchema()))),
+  'settings.set': call(everyone, () => v.object({ patch: v.partial(settingsSchema) }), settingsState),
   /** Puts one site or service on its list, or takes it off, whatever else is on it by now. */
-  'settings.switch': call(['popup', 'options'], () => listSwitchSchema, settingsStateSchema),
-  'watchlist.remove': call(lists, () => v.object({ entries: v.array(entryKeySchema) }), watchlistStateSchema),
+  'settings.switch': call(['popup', 'options'], () => listSwitchSchema, settingsState),
+  'watchlist.remove': call(lists, () => v.object({ entries: v.array(entryKeySchema) }), watchlistState),
   /** Puts entries back as they were (undo of a removal). */
-  'watchlist.restore': call(lists, () => v.object({ entries: v.array(watchlistEntrySchema()) }), watchlistStateSchema),
-  'corrections.get': call(everyone, nothing, () => v.array(correctionSchema())),
+  'watchlist.restore': call(lists, () => v.object({ entries: v.array(watchlistEntrySchema()) }), watchlistState),
+  'corrections.get': call(everyone, nothing, corrections),
 } as const;
 
 /** Calls to the content script of one tab, from the background or the popup. */
 export const pageContract = {
-  'page.digest': call(['popup'], nothing, digestSchema),
+  'page.digest': call(['popup'], nothing, answered(digestSchema)),
   /** Scrolls to and shows the first mention of a series. */
-  'page.jump': call(['popup'], () => v.object({ series: seriesKeySchema }), nothing),
+  'page.jump': call(['popup'], () => v.object({ series: seriesKeySchema }), done),
   /** Is a content script of this version alive here? */
-  'page.ping': call(['popup'], nothing, () => v.object({ version: v.string(), on: v.boolean() })),
+  'page.ping': call(['popup'], nothing, answered(() => v.object({ version: v.string(), on: v.boolean() }))),
 } as const;
 
 /** What the background tells every page and extension page. Receivers check it like any message. */

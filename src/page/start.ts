@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { createClient } from '../messaging/client';
-import { callsOfPages, pageContract, type SettingsState } from '../messaging/contract';
+import { answersOfPages, type CallsOfPages, pageContract, type SettingsState } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
 import { serve } from '../messaging/server';
 import { Detection } from './detection';
@@ -31,7 +31,7 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
  * Runs the extension in this page: on or off as the reader's settings say, from now until `signal` aborts.
  */
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
-  const client = createClient(callsOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  const client = createClient<CallsOfPages>(answersOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   let session: PageSession | null = null;
   let reader: PageReader | null = null;
 

@@ -49,6 +49,10 @@ interface Open {
   readonly focusBefore: Element | null;
 }
 
+function newlyOpen(mention: PageMention, content: CardContent, focusBefore: Element | null): Open {
+  return { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
+}
+
 /** Opens, fills and closes the card, and carries out what the reader presses in it. */
 export class CardController {
   readonly facts: CardFacts;
@@ -78,7 +82,13 @@ export class CardController {
   async prepare(mention: PageMention): Promise<CardContent> {
     const asking = mention.id === SELECTED ? this.facts.question(mention.mention.choices) : this.facts.of(mention.mention);
     const [content] = await Promise.all([asking, this.#loadSurface(), this.#loadWatchlist()]);
+    this.#drawAhead(mention, content);
     return content;
+  }
+
+  /** Draws the card while the pointer still dwells, outside the page: the first drawing takes longer than a frame. */
+  #drawAhead(mention: PageMention, content: CardContent): void {
+    if (!this.#open) this.#drawOne(newlyOpen(mention, content, null));
   }
 
   /**
@@ -90,7 +100,7 @@ export class CardController {
     const element = mention.start.node.parentElement;
     if (!surface || !element) return;
     const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
-    this.#open = { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
+    this.#open = newlyOpen(mention, content, focusBefore);
     this.#draw();
     this.#host.open(element, this.#ports.locale);
     surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
@@ -173,14 +183,16 @@ export class CardController {
   }
 
   #draw(): void {
-    const open = this.#open;
-    const element = open?.mention.start.node.parentElement;
-    if (!open || !element || !this.#surface) return;
-    const ground = groundFor(element, this.#ports.settings().theme);
     const hadFocus = this.#host.hasFocus;
-    this.#view = this.#surface.draw(this.#input(open), this.#actions, ground);
+    if (this.#open) this.#drawOne(this.#open);
     // What was pressed may be gone now ("add" becomes a list of states); the reader goes on from the card.
-    if (hadFocus && !this.#host.hasFocus) this.#surface.focus();
+    if (hadFocus && !this.#host.hasFocus) this.#surface?.focus();
+  }
+
+  #drawOne(open: Open): void {
+    const element = open.mention.start.node.parentElement;
+    if (!element || !this.#surface) return;
+    this.#view = this.#surface.draw(this.#input(open), this.#actions, groundFor(element, this.#ports.settings().theme));
   }
 
   #input(open: Open): CardInput {

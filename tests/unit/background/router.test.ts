@@ -7,7 +7,7 @@ import type { TextBlock } from '../../../src/domain/block';
 import type { Correction } from '../../../src/domain/correction';
 import type { EntryKey, FranchiseKey, SeriesKey } from '../../../src/domain/keys';
 import { createClient } from '../../../src/messaging/client';
-import { contract } from '../../../src/messaging/contract';
+import { type Contract, contract } from '../../../src/messaging/contract';
 import type { Sender } from '../../../src/messaging/caller';
 import { createSettingsStore } from '../../../src/settings/store';
 import { createWatchlistStore } from '../../../src/watchlist/store';
@@ -41,7 +41,7 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
-  const as = (sender: Sender) => createClient(contract, async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
+  const as = (sender: Sender) => createClient<Contract>(contract, async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
   const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, tab: { id: 7, incognito } });
   return { storage, badges, cards, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
