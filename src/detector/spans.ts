@@ -105,10 +105,49 @@ function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
   return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Title brackets around a span and more words: what opens them, and what closes them. */
+const BRACKETS: Readonly<Record<string, string>> = { '『': '』', '《': '》' };
+/** Words before a title that are in its brackets and no part of it: 『映画クレヨンしんちゃん ...』. */
+const KIND_OF_WORK = /[『《](?:tv|アニメ|映画|劇場版|特別編集版|電影|电影|剧场版|[\s「【])*$/iu;
+/** What parts a series' name from the rest of a title that begins with it; in brackets a space is enough, in italics one before a capital. */
+const REST = /^[\s　]*[:：～〜~―–—\-‐][\s　]*[^\s:：(（]/u;
+const REST_IN_BRACKETS = /^(?:（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
+const REST_IN_ITALICS = /^\s+(?!(?:Season|Movie|Film|OVA|Episode|Volume|Chapter|Manga|Anime|Series|Part|Final)(?!\p{L}))\p{Lu}/u;
+/** A season behind the name is not part of it. */
+const SEASON = /^[\s　:：(（]*(?:第?[\d０-９一二三四五六七八九十]+\s?(?:期|季|シーズン|クール)|season\s?\d|\d+(?:st|nd|rd|th) season|part\s?\d|s\d)/iu;
+const LONGEST_REST = 60;
+
+/** Where the brackets, italics or link end that a span opens and in which the rest of its title stands; 0 where there are none. */
+function wholeTitleEnd(block: TextBlock, { start, end }: Span): number {
+  const { text, spans } = block;
+  const opening = KIND_OF_WORK.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[0].charAt(0);
+  const closing = opening === undefined ? -1 : text.indexOf(BRACKETS[opening] ?? '', end);
+  const isBracketed = closing >= 0;
+  const whole = isBracketed ? closing : spans.find((one) => one.kind === 'emphasis' && one.start === start && one.end > end)?.end;
+  if (whole === undefined || whole - end > LONGEST_REST) return 0;
+  const rest = text.slice(end, whole);
+  const continues = REST.test(rest) || (isBracketed ? REST_IN_BRACKETS : REST_IN_ITALICS).test(rest);
+  return continues && !SEASON.test(rest) && !/[『《]/u.test(rest) ? whole : 0;
+}
+
+/** Adds the whole title where only its beginning, the series' name, is known: 『名探偵コナン 100万ドルの五稜星』, "<i>Naruto: Ultimate Ninja Storm</i>". */
+function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Span[] {
+  const whole = new Map<number, Span>();
+  for (const span of spans) {
+    const end = wholeTitleEnd(block, span);
+    const known = whole.get(span.start);
+    if (end === 0 || (known && known.tokens >= span.tokens) || spans.some((other) => other.start === span.start && other.end >= end)) continue;
+    const text = block.text.slice(span.start, end);
+    const named = span.records.filter((record) => record.kind === 'official' || record.kind === 'alias');
+    if (named.length > 0) whole.set(span.start, { ...span, end, records: named.map((record) => ({ ...record, text })) });
+  }
+  return whole.size === 0 ? spans : [...spans, ...whole.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * The stretches of a block that may name a series, by start, longer ones first.
  * @param small whether the block is written in small letters throughout
  */
 export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
-  return withoutParts(withJoined(block.text, matchesOf(block, small, stack, lookup)));
+  return withoutParts(withWholeTitles(block, withJoined(block.text, matchesOf(block, small, stack, lookup))));
 }
