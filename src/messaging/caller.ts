@@ -29,3 +29,8 @@ export function whoIs(sender: Sender, own: OwnPages): Caller | null {
   if (address.startsWith(new URL('/', own.popup).href)) return null;
   return sender.tab ? 'page' : null;
 }
+
+/** The site as the browser tells it, which the page cannot choose. */
+export function hostOf(sender: Sender): string {
+  return sender.url === undefined ? '' : new URL(sender.url).hostname;
+}

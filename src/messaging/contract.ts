@@ -78,6 +78,7 @@ export const answersOfPages = {
   'corrections.add': corrections,
   'corrections.remove': corrections,
   'page.card': done,
+  'page.off': done,
   'page.count': done,
 } as const;
 
@@ -106,6 +107,8 @@ export const callsOfPages = {
   'corrections.remove': call(everyone, () => v.object({ id: v.string() }), corrections),
   /** Puts the card's script into the page that asks; answers once it has run. */
   'page.card': call(['page'], nothing, done),
+  /** The reader does not want us on the site of the page that asks; only that one can be meant. */
+  'page.off': call(['page'], nothing, done),
   /** The page says how many series it shows, for the toolbar badge of its tab. */
   'page.count': call(['page'], () => v.object({ series: v.number() }), done),
 } as const;

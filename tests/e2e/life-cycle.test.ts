@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { inExtension } from '../support/browsers/extension-pages';
+import { callBackground, inExtension } from '../support/browsers/extension-pages';
 import { until } from '../support/browsers/until';
+import { word } from '../support/browsers/words';
 import { journey } from '../support/journey';
 import { STUDIO_PIECE } from '../support/pages';
 
@@ -34,4 +35,20 @@ it('keeps its marks over the back/forward cache', async () => {
   await article.waitForMarks('Metallic Rouge');
   await article.hover('Metallic Rouge');
   await article.waitForCard('Bones');
+});
+
+it('leaves a site that is switched off from the card, and comes back when it is switched on', async () => {
+  const article = await at.openPage('/off-here/', STUDIO_PIECE);
+  await article.waitForMarks('Metallic Rouge');
+  const html = await article.html('html');
+  await article.hover('Metallic Rouge');
+  await article.waitForCard('Bones');
+  await article.pressInCard(word('more'));
+  await article.waitForCard(word('offHere'));
+  await article.pressInCard(word('offHere'));
+  await article.waitForNoCard();
+  await until('no marks', async () => (await article.markTexts()).length === 0);
+  expect(await article.html('html')).toBe(html);
+  await callBackground(at.engine, 'settings.switch', { list: 'sitesOff', member: 'www.themarysue.com', listed: false });
+  await article.waitForMarks('Metallic Rouge');
 });

@@ -3,7 +3,7 @@ import { candidates, resolve } from '../../detector/detect';
 import { packCandidates, placedAt, unpackCandidates } from '../../domain/candidate';
 import { LIMITS } from '../../domain/limits';
 import { fail, ok } from '../../domain/result';
-import type { Sender } from '../../messaging/caller';
+import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
 import type { SettingsStore } from '../../settings/store';
@@ -42,9 +42,4 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
       return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions: resolve(all, context, stack, { verdict }) });
     },
   };
-}
-
-/** The site as the browser tells it, which the page cannot choose. */
-function hostOf(sender: Sender): string {
-  return sender.url === undefined ? '' : new URL(sender.url).hostname;
 }

@@ -1,12 +1,14 @@
 import { fail, ok } from '../../domain/result';
-import type { Sender } from '../../messaging/caller';
+import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
+import type { SettingsStore } from '../../settings/store';
 
 /** A badge has room for four characters. */
 const MOST_SHOWN = 999;
 
 export interface PagePort {
+  readonly settings: Pick<SettingsStore, 'switchMember'>;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Runs the card's script in the top frame of one tab. */
@@ -14,11 +16,15 @@ export interface PagePort {
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ setBadge, putCard }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.card'>, Sender> {
+export function pageHandlers({ settings, setBadge, putCard }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.card' | 'page.off'>, Sender> {
   return {
     async 'page.card'(_ask, sender) {
       if (sender.tab?.id === undefined) return fail('refused');
       return putCard(sender.tab.id).then(() => ok({}), () => fail('refused'));
+    },
+    async 'page.off'(_ask, sender) {
+      const switched = await settings.switchMember({ list: 'sitesOff', member: hostOf(sender), listed: true });
+      return switched.ok ? ok({}) : switched;
     },
     async 'page.count'({ series }, sender) {
       if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, badgeText(series));

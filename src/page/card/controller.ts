@@ -1,6 +1,7 @@
 import type { Correction, CorrectionScope } from '../../domain/correction';
 import type { EntryKey, SeriesKey } from '../../domain/keys';
 import type { Choice } from '../../domain/mention';
+import type { FailureCode } from '../../domain/result';
 import type { Settings } from '../../domain/settings';
 import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
 import type { Client } from '../../messaging/client';
@@ -162,6 +163,7 @@ export class CardController {
     pin: (reach) => void this.#correct('pin', reach),
     askAgain: () => void this.#askAgain(),
     undo: () => this.#open?.undo?.(),
+    offHere: () => void this.#offHere(),
     copyReport: () => void this.#copyReport(),
     toggleMore: (more) => this.#update({ more }),
     retry: () => void this.#retry(),
@@ -239,10 +241,20 @@ export class CardController {
 
   async #save(saving: ReturnType<Client<CallsOfPages>['call']>): Promise<void> {
     const answer = await saving;
-    if (!answer.ok && answer.failure.code === 'reloaded') return this.sayReload();
-    if (!answer.ok) return this.#update({ notice: answer.failure.code === 'quota' ? 'quota' : 'saveFailed' });
+    if (!answer.ok) return this.#sayFailure(answer.failure.code);
     this.#update({ notice: null });
     this.setWatchlist((answer.value as { readonly entries: readonly WatchlistEntry[] }).entries);
+  }
+
+  #sayFailure(code: FailureCode): void {
+    if (code === 'reloaded') this.sayReload();
+    else this.#update({ notice: code === 'quota' ? 'quota' : 'saveFailed' });
+  }
+
+  /** The change of the settings ends the session, and the card with it. */
+  async #offHere(): Promise<void> {
+    const answer = await this.#ports.client.call('page.off', {});
+    if (!answer.ok) this.#sayFailure(answer.failure.code);
   }
 
   async #choose(choice: Choice): Promise<void> {

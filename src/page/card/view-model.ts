@@ -121,6 +121,8 @@ export interface CardActions {
   askAgain(): void;
   /** Takes back the last correction. */
   undo(): void;
+  /** Ends Titlecard on this site, until the reader switches it on again in the popup. */
+  offHere(): void;
   copyReport(): void;
   toggleMore(open: boolean): void;
   retry(): void;

@@ -91,6 +91,13 @@ describe('detection', () => {
     expect(await surfaces(page('b.example'), 'b.example', 'The anime Metallic Rouge premieres today.')).toEqual(['Metallic Rouge']);
   });
 
+  it('switches off the site of the page that asks', async () => {
+    const { page, options } = background();
+    expect(await page('a.example').call('page.off', {})).toEqual({ ok: true, value: {} });
+    expect(await options.call('settings.get', {})).toMatchObject({ value: { settings: { sitesOff: ['a.example'] } } });
+    expect(await options.call('page.off', {})).toMatchObject({ failure: { code: 'refused' } });
+  });
+
   it('loads the titles once', async () => {
     const { page, reads } = background();
     await Promise.all([1, 2, 3].map(() => surfaces(page('a.example'), 'a.example', 'Metallic Rouge')));

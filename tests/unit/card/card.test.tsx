@@ -25,7 +25,7 @@ const STATES: Record<string, CardInput> = {
 };
 
 function spies() {
-  const names = ['add', 'setStatus', 'setProgress', 'choose', 'openEntry', 'notThis', 'pin', 'askAgain', 'undo', 'copyReport', 'toggleMore', 'retry', 'close'] as const;
+  const names = ['add', 'setStatus', 'setProgress', 'choose', 'openEntry', 'notThis', 'pin', 'askAgain', 'undo', 'offHere', 'copyReport', 'toggleMore', 'retry', 'close'] as const;
   return Object.fromEntries(names.map((name) => [name, vi.fn()])) as { [K in keyof CardActions]: ReturnType<typeof vi.fn<CardActions[K]>> };
 }
 
@@ -59,11 +59,11 @@ describe('the card', () => {
 
   it('tells each press to the page', () => {
     const { actions, press, named } = draw(factsInput({ facts: seasons, more: true, hasOtherChoices: true, notice: 'pinned' }));
-    for (const name of ['Add to watchlist', 'Less', 'Newest', 'Season 2', 'Copy', 'Choose', 'Close', 'Undo']) press(name);
+    for (const name of ['Add to watchlist', 'Less', 'Newest', 'Season 2', 'Off on this', 'Copy', 'Choose', 'Close', 'Undo']) press(name);
     expect(actions.add).toHaveBeenCalledOnce();
     expect(actions.toggleMore).toHaveBeenCalledWith(false);
     expect(actions.openEntry.mock.calls).toEqual([['b2'], ['b2']]);
-    for (const name of ['copyReport', 'askAgain', 'close', 'undo'] as const) expect(actions[name]).toHaveBeenCalledOnce();
+    for (const name of ['offHere', 'copyReport', 'askAgain', 'close', 'undo'] as const) expect(actions[name]).toHaveBeenCalledOnce();
     const [wrong, right] = document.querySelectorAll('.correction');
     for (const button of wrong?.querySelectorAll('button') ?? []) button.click();
     expect(actions.notThis.mock.calls).toEqual([['page'], ['site'], ['everywhere']]);

@@ -26,6 +26,7 @@ export function MorePanel({ view, more, actions }: { view: FactsView; more: More
       {more.about.length > 0 && <About facts={more.about} />}
       <div class="buttons">
         {more.canAskAgain && <button type="button" class="button small" onClick={actions.askAgain}>{words('askAgain')}</button>}
+        <button type="button" class="button small" onClick={actions.offHere}>{words('offHere')}</button>
         <button type="button" class="button small" onClick={actions.copyReport}>{words('copyReport')}</button>
         <button type="button" class="button small" onClick={actions.close}>{words('close')}</button>
       </div>
