@@ -46,6 +46,8 @@ export class PageReader {
   readonly #begun = new Promise<ReaderPorts>((resolve) => { this.#begin = resolve; });
   #pending: Element[] = [];
   #running = false;
+  /** The page was read once: all further reading is due to its changes. */
+  #hasRead = false;
   #again = false;
   #retries = 0;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
@@ -112,6 +114,10 @@ export class PageReader {
     }, AFTER_PRESS_MS);
   };
 
+  readonly #spend = (ms: number): void => {
+    if (this.#hasRead) this.#watch.spend(ms);
+  };
+
   #readChanges(all: boolean): void {
     const body = read(document, 'body') as HTMLElement | null;
     if (all && body) this.#watch.dirty.add(body);
@@ -135,6 +141,7 @@ export class PageReader {
       } while (this.#again && !this.#signal.aborted);
     } finally {
       this.#running = false;
+      this.#hasRead = true;
     }
   }
 
@@ -151,7 +158,7 @@ export class PageReader {
           ahead = found.length;
         }
         return more;
-      }, this.#signal);
+      }, this.#signal, this.#spend);
       if (!whole) return;
       this.#live.replace(root, found);
     }
@@ -165,7 +172,7 @@ export class PageReader {
     const whole = await inSlices(() => {
       detection.prepare(blocks.slice(prepared, prepared += BLOCKS_PER_LOOK));
       return prepared < blocks.length;
-    }, this.#signal);
+    }, this.#signal, this.#spend);
     if (!whole) return;
     const answer = await detection.mentions(blocks, pageContext(document));
     const ports = await this.#begun;

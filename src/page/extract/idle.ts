@@ -6,15 +6,17 @@ const IDLE_TIMEOUT_MS = 200;
 /**
  * Does work in short slices, the first at once and the others in idle moments, with room for input and frames between them.
  * @param step does a little and returns true while there is more.
+ * @param spend told how long (ms) each slice took.
  * @returns true when all is done, false when `signal` aborted before.
  */
-export async function inSlices(step: () => boolean, signal: AbortSignal): Promise<boolean> {
+export async function inSlices(step: () => boolean, signal: AbortSignal, spend: (ms: number) => void): Promise<boolean> {
   let idleUntil = 0;
   while (!signal.aborted) {
-    const end = performance.now() + SLICE_MS;
-    do {
-      if (!step()) return true;
-    } while (performance.now() < end);
+    const start = performance.now();
+    let isMore = step();
+    while (isMore && performance.now() < start + SLICE_MS) isMore = step();
+    spend(performance.now() - start);
+    if (!isMore) return true;
     // Firefox gives the next idle moment no sooner than 50 ms later: a moment that is long enough takes several slices.
     if (performance.now() + SLICE_MS < idleUntil) await scheduler.postTask(() => undefined, { priority: 'background' });
     else idleUntil = await idle();

@@ -7,6 +7,8 @@ const WATCH = {
   batchMs: 250,
   /** More records than this within `windowMs` are a flood. */
   floodRecords: 2_000,
+  /** So is more of our own work than this in the same time, whatever the number of records: a few can bring a whole page each. */
+  floodMs: 500,
   windowMs: 10_000,
   /** In a flood nothing is looked at for this long, then twice as long, up to the longest. */
   firstPauseMs: 2_000,
@@ -40,6 +42,7 @@ export class PageWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #windowStart = -Infinity;
   #records = 0;
+  #spentMs = 0;
   #pauseMs: number = WATCH.firstPauseMs;
   #paused = false;
   #toldAt = -Infinity;
@@ -67,6 +70,11 @@ export class PageWatch {
   /** The page changes too much to be listened to; see {@link WATCH}. */
   get isPaused(): boolean {
     return this.#paused;
+  }
+
+  /** Notes time (ms) that reading the page's changes has taken. */
+  spend(ms: number): void {
+    this.#spentMs += ms;
   }
 
   /** Asks for a batch although no change was heard. */
@@ -102,12 +110,17 @@ export class PageWatch {
     const now = performance.now();
     if (now - this.#windowStart > WATCH.windowMs) {
       // A window without a flood ends the growth of the pauses.
-      if (this.#records < WATCH.floodRecords) this.#pauseMs = WATCH.firstPauseMs;
-      this.#windowStart = now;
-      this.#records = 0;
+      if (this.#records < WATCH.floodRecords && this.#spentMs < WATCH.floodMs) this.#pauseMs = WATCH.firstPauseMs;
+      this.#beginWindow(now);
     }
     this.#records += records;
-    return this.#records > WATCH.floodRecords;
+    return this.#records > WATCH.floodRecords || this.#spentMs > WATCH.floodMs;
+  }
+
+  #beginWindow(now: number): void {
+    this.#windowStart = now;
+    this.#records = 0;
+    this.#spentMs = 0;
   }
 
   #pause(): void {
@@ -120,8 +133,7 @@ export class PageWatch {
 
   #resume(): void {
     this.#paused = false;
-    this.#windowStart = performance.now();
-    this.#records = 0;
+    this.#beginWindow(performance.now());
     for (const root of this.#roots) if (root.isConnected) this.#observer.observe(root, OBSERVED);
     this.#tell(true);
   }

@@ -120,6 +120,28 @@ describe('watching a page', () => {
     expect(batches).toHaveLength(2);
   });
 
+  it('takes few changes that cost much for a flood as well', async () => {
+    const { it: watching, document, batches } = watch('<p id="a">A</p>');
+    const text = document.querySelector('p')?.firstChild as Text;
+    const change = async (ms: number): Promise<void> => {
+      text.data += '!';
+      await told();
+      watching.spend(ms);
+      vi.advanceTimersByTime(300);
+    };
+    await change(490);
+    expect(batches).toHaveLength(1);
+    await change(20);
+    expect(batches).toHaveLength(2);
+    await change(0);
+    expect([batches.length, watching.isPaused]).toEqual([2, true]);
+    vi.advanceTimersByTime(2_000);
+    expect(batches.at(-1)?.all).toBe(true);
+    vi.advanceTimersByTime(10_001);
+    await change(0);
+    expect(batches).toHaveLength(4);
+  });
+
   it('hears shadow roots it is told of', async () => {
     const { it: watching, document, batches } = watch('<div id="host"></div>');
     const root = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
