@@ -151,6 +151,8 @@ function pushCloser(stream: Stream, text: string, at: number): number {
   return at + 1;
 }
 
+/** No apostrophe yet: further from any token's end than one before its last unit. */
+const NOWHERE = -2;
 const ENDS = 0;
 const JOINS = 1;
 const UNSURE = 2;
@@ -178,7 +180,7 @@ function pushPlainWords(stream: Stream, text: string, from: number): number {
   let hash = SEED;
   let before = SEED;
   let previous = 0;
-  let apostrophe = -1;
+  let apostrophe = NOWHERE;
   let shortest = SHORTEST_PLURAL;
   for (let at = from; at <= length; at++) {
     const unit = at < length ? (quick[text.charCodeAt(at)] as number) : PARTS;
@@ -212,7 +214,7 @@ function pushPlainWords(stream: Stream, text: string, from: number): number {
     hash = SEED;
     before = SEED;
     previous = 0;
-    apostrophe = -1;
+    apostrophe = NOWHERE;
     shortest = SHORTEST_PLURAL;
   }
   stream.count = slot;

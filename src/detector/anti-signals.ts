@@ -4,6 +4,7 @@ import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { WORK_WORDS } from './work-words';
 
 const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![${LETTER}])`, 'u');
 const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘']*`);
@@ -99,7 +100,7 @@ function cutsKatakana(span: SpanView): boolean {
 }
 
 /** Inside title brackets, behind other words than those that say what kind of work it is: 「雪の女王」 in 『アナと雪の女王』. */
-const INSIDE_TITLE = before(String.raw`[『《](?!(?:tv|劇場版|映画|アニメ|特別編集版|小説|漫画|ドラマ|舞台|連続|電影|动画|[\s「【])*$)[^『』《》]+`);
+const INSIDE_TITLE = before(String.raw`[『《](?!(?:${WORK_WORDS}|[\s「【])*$)[^『』《》]+`);
 /** Somebody's song, episode or part: 『BEASTARS』の「怪物」. */
 const OF_WORK = before(String.raw`[』》](?:[^「」『』。、]{0,10})?の「`);
 

@@ -1,11 +1,11 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
 
 /** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "【推しの子】". */
-const LEADING = /^(?:[.#@]+|[【[])/u;
+const LEADING = /^(?:[.#@]+|[【[「『《(（])/u;
 /** Signs of which a title without them is another one ("∀ Gundam"). */
 const OWN_SIGN = /^[\p{Sm}\p{So}]/u;
 /** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
-const SEASON_TAIL = /[\s:,、"”’»』」》]*(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
+const SEASON_TAIL = /[\s:,、"”’»』」》]*[(（[]?(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
 
 /**
  * Where a mention begins and ends: with the title's own punctuation, without a season behind it.

@@ -1,6 +1,7 @@
 import type { CueSpan } from '../domain/block';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { WORK_WORDS } from './work-words';
 
 const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
   [/["“„«]\s?$/u, /^[!?.,]?\s?["”»]/u],
@@ -8,8 +9,11 @@ const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
   [/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u],
 ];
 /** Marks that Japanese and Chinese keep for the titles of works. */
-const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/『$/u, /^[。！？!?☆★♪]?』/u], [/《$/u, /^[。！？!?☆★♪]?》/u]];
-const OPENING_BRACKET = /[『《「〈]$/u;
+const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`『(?:${WORK_WORDS})?$`, 'u'), /^[。！？!?☆★♪]?』/u],
+  [new RegExp(`《(?:${WORK_WORDS})?$`, 'u'), /^[。！？!?☆★♪]?》/u],
+];
+const OPENING_BRACKET = new RegExp(`[『《「〈](?:${WORK_WORDS})?$`, 'u');
 const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 
 /** Databases whose pages are about one work, and services' pages of a series. */

@@ -7,6 +7,7 @@ import { boundsOf, lacksSign } from './bounds';
 import { LOWER } from './letter-case';
 import { isPlainWord } from './plain-words';
 import type { Lookup } from './series-lookup';
+import { WORK_WORDS } from './work-words';
 
 /** A stretch of a block and the titles that it may be. */
 export interface Span {
@@ -79,14 +80,14 @@ function withoutParts(spans: readonly Span[]): Span[] {
 }
 
 /** What stands between a series' name and the name of one of its parts. */
-const JOINT = /^(?:\s?[:：–—-]\s?|\s|[」』》]\s?)$/u;
+const JOINT = /^(?:[ \u00a0\u3000]?[:：–—-][ \u00a0\u3000]?|[ \u00a0\u3000]|[」』》][ \u00a0\u3000]?)$/u;
 const LONGEST_JOINT = 3;
 /** Spans after a span among which a part's name is looked for. */
 const JOINT_WINDOW = 8;
 
 /** The titles of `next` that name a part of a series that `span` names, as titles of the whole stretch. */
 function joined(text: string, span: Span, next: Span): Span | null {
-  const series = new Set(span.records.map((record) => record.series));
+  const series = new Set(span.records.filter((record) => record.entry === null).map((record) => record.series));
   const end = next.end;
   const records = next.records
     .filter((record) => record.kind !== 'official' && record.entry !== null && series.has(record.series))
@@ -107,34 +108,41 @@ function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
 
 /** Title brackets around a span and more words: what opens them, and what closes them. */
 const BRACKETS: Readonly<Record<string, string>> = { '『': '』', '《': '》' };
-/** Words before a title that are in its brackets and no part of it: 『映画クレヨンしんちゃん ...』. */
-const KIND_OF_WORK = /[『《](?:tv|アニメ|映画|劇場版|特別編集版|電影|电影|剧场版|[\s「【])*$/iu;
-/** What parts a series' name from the rest of a title that begins with it; in brackets a space is enough, in italics one before a capital. */
-const REST = /^[\s　]*[:：～〜~―–—\-‐][\s　]*[^\s:：(（]/u;
-const REST_IN_BRACKETS = /^(?:（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
-const REST_IN_ITALICS = /^\s+(?!(?:Season|Movie|Film|OVA|Episode|Volume|Chapter|Manga|Anime|Series|Part|Final)(?!\p{L}))\p{Lu}/u;
-/** A season behind the name is not part of it. */
-const SEASON = /^[\s　:：(（]*(?:第?[\d０-９一二三四五六七八九十]+\s?(?:期|季|シーズン|クール)|season\s?\d|\d+(?:st|nd|rd|th) season|part\s?\d|s\d)/iu;
+const OPENED = new RegExp(`[『《](?:${WORK_WORDS}|[\\s「【])*$`, 'iu');
+/** What parts a series' name from the rest of a title that begins with it: more in brackets than in italics, where sentences stand as well. */
+const REST_IN_BRACKETS = /^(?:[\s　]*[:：～〜~―–—\-‐][\s　]*|（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
+const REST_IN_ITALICS = /^(?::\s|\s[–—-]\s|\s)["“‘']?\p{Lu}/u;
+/** Seasons, parts and words for the kind of work behind a name are not part of it. */
+const NO_REST = /^[\s　:：–—-]*(?:(?:the\s+)?(?:season|series|part|cour|vol|volume|episode|ep|chapter|movie|film|ova|ona|special|anime|manga|blu-ray|dvd|final|last|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|s\d+)(?![\p{L}\d])|第?[\d０-９一二三四五六七八九十]+\s?(?:期|季|シーズン|クール|部|巻|話|回)(?![\u4e00-\u9fff])|(?:ファースト|セカンド|サード|ファイナル)?シーズン|最終|完結|原作|展|カフェ|コラボ)/iu;
+/** More titles, another sentence: not one title. */
+const SEVERAL = /[『《]|[.!?]\s|\s[–—-]\s.*\s[–—-]\s/u;
 const LONGEST_REST = 60;
 
-/** Where the brackets, italics or link end that a span opens and in which the rest of its title stands; 0 where there are none. */
-function wholeTitleEnd(block: TextBlock, { start, end }: Span): number {
-  const { text, spans } = block;
-  const opening = KIND_OF_WORK.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[0].charAt(0);
+/** Where the brackets or italics end that a span opens and in which the rest of its title stands; 0 where there are none. */
+function wholeTitleEnd(block: TextBlock, { start, end, records }: Span, spans: readonly Span[]): number {
+  const { text } = block;
+  const opening = OPENED.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[0].charAt(0);
   const closing = opening === undefined ? -1 : text.indexOf(BRACKETS[opening] ?? '', end);
   const isBracketed = closing >= 0;
-  const whole = isBracketed ? closing : spans.find((one) => one.kind === 'emphasis' && one.start === start && one.end > end)?.end;
+  const whole = isBracketed ? closing : block.spans.find((one) => one.kind === 'emphasis' && one.start === start && one.end > end)?.end;
   if (whole === undefined || whole - end > LONGEST_REST) return 0;
   const rest = text.slice(end, whole);
-  const continues = REST.test(rest) || (isBracketed ? REST_IN_BRACKETS : REST_IN_ITALICS).test(rest);
-  return continues && !SEASON.test(rest) && !/[『《]/u.test(rest) ? whole : 0;
+  if (!(isBracketed ? REST_IN_BRACKETS : REST_IN_ITALICS).test(rest) || NO_REST.test(rest) || SEVERAL.test(rest)) return 0;
+  // A reading in brackets may be anything.
+  const told = end + (rest.split('（')[0] ?? '').length;
+  return spans.some((other) => other.start >= end && other.end <= told && namesAnother(other, records)) ? 0 : whole;
+}
+
+/** Names a span another series than these titles do, and not by ordinary words? */
+function namesAnother(span: Span, records: readonly TitleRecord[]): boolean {
+  return span.records.some(({ series, ambiguity }) => (ambiguity === 'unique' || ambiguity === 'name') && !records.some((record) => record.series === series));
 }
 
 /** Adds the whole title where only its beginning, the series' name, is known: 『名探偵コナン 100万ドルの五稜星』, "<i>Naruto: Ultimate Ninja Storm</i>". */
 function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Span[] {
   const whole = new Map<number, Span>();
   for (const span of spans) {
-    const end = wholeTitleEnd(block, span);
+    const end = wholeTitleEnd(block, span, spans);
     const known = whole.get(span.start);
     if (end === 0 || (known && known.tokens >= span.tokens) || spans.some((other) => other.start === span.start && other.end >= end)) continue;
     const text = block.text.slice(span.start, end);

@@ -54,9 +54,13 @@ const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.maxLeng
 export type Reading = v.InferOutput<ReturnType<typeof readingSchema>>;
 export type Candidate = v.InferOutput<ReturnType<typeof candidateSchema>>;
 
-/** Candidates of one text as a page keeps them; empty where there are none. */
+/** Candidates of one text as a page keeps them; empty where there are none. Keeps the first ones where all would be too long. */
 export function packCandidates(candidates: readonly Candidate[]): string {
-  return candidates.length === 0 ? '' : JSON.stringify(candidates);
+  for (let count = candidates.length; count > 0; count >>= 1) {
+    const packed = JSON.stringify(candidates.slice(0, count));
+    if (packed.length <= LIMITS.packedLength) return packed;
+  }
+  return '';
 }
 
 /** Candidates that a page hands back, checked like any message; null where they are not what was packed. */
@@ -70,7 +74,19 @@ export function unpackCandidates(packed: string): Candidate[] | null {
   }
 }
 
-/** Candidates of a text, at every place where the page shows that text. */
-export function placedAt(candidates: readonly Candidate[], places: readonly { readonly id: number; readonly section: number }[]): Candidate[] {
-  return places.flatMap(({ id, section }) => candidates.map((candidate) => ({ ...candidate, block: id, section })));
+/** A text's candidates, and where the page shows that text: numbers of block and section. */
+export interface Standing {
+  readonly found: readonly Candidate[];
+  readonly at: readonly { readonly id: number; readonly section: number }[];
+}
+
+/** The candidates of texts at all their places, those of the page's first blocks where they are too many. */
+export function placed(texts: readonly Standing[]): Candidate[] {
+  const places = texts.filter(({ found }) => found.length > 0).flatMap(({ found, at }) => at.map((place) => ({ found, place })));
+  const all: Candidate[] = [];
+  for (const { found, place: { id, section } } of places.sort((a, b) => a.place.id - b.place.id)) {
+    if (all.length + found.length > LIMITS.candidatesPerPage) break;
+    for (const candidate of found) all.push({ ...candidate, block: id, section });
+  }
+  return all;
 }

@@ -8,8 +8,10 @@ export const LIMITS = {
   spansPerBlock: 400,
   /** Characters of a link's address; longer ones are data, not pages. */
   hrefLength: 2_048,
-  /** UTF-16 units of one text's candidates, packed: about 400 for each, and a text of the greatest length has some hundreds. */
+  /** UTF-16 units of one text's candidates, packed: about 400 for each; what nobody would read as a text may have thousands and keeps its first ones. */
   packedLength: 2_000_000,
+  /** Places at which one text is looked for in a page; a table may say "Anime" in every row. */
+  placesPerText: 20_000,
   /** Candidates held for one page; a 20,000-word season guide has about 3,000. */
   candidatesPerPage: 20_000,
   /** Mentions painted on one page; beyond this a page is a list, and Chromium's highlight painting shows in traces. */

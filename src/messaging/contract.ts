@@ -51,7 +51,7 @@ export const digestLineSchema = once(() => v.object({
 export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
 /** Where one text stands: a page may show it many times. */
-const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
+const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.placesPerText)));
 
 /** Candidates as the page keeps them: it hands them back and has no use for what is in them (domain/candidate.ts). Empty where there are none. */
 const packedSchema = once(() => v.pipe(v.string(), v.maxLength(LIMITS.packedLength)));

@@ -32,6 +32,8 @@ export class Detection {
   /** Keys by the list of spans, which stays the same object when a block gets a new number. */
   readonly #keys = new WeakMap<object, string>();
   #lastAsked = '';
+  /** Raised when answers no longer hold: what was asked before is not remembered. */
+  #generation = 0;
   #lastMentions: readonly Mention[] = [];
 
   constructor(client: Client<CallsOfPages>) {
@@ -62,8 +64,9 @@ export class Detection {
     const places = this.#placesOf(blocks);
     const texts = fresh.map(([key, block]) => ({ block, at: places.get(key) ?? [] }));
     const known = [...places].map(([key, at]) => ({ packed: this.#known.get(key)?.packed ?? '', at })).filter(({ packed }) => packed !== '').slice(0, LIMITS.candidatesPerPage);
+    const generation = this.#generation;
     const answer = await this.#client.call('detect.mentions', { texts, known, context });
-    if (!answer.ok) return answer;
+    if (!answer.ok || generation !== this.#generation) return answer.ok ? ok(answer.value.mentions) : answer;
     this.#remember(fresh, answer.value.found);
     this.#lastAsked = this.#signature(blocks, context);
     this.#lastMentions = answer.value.mentions;
@@ -78,8 +81,8 @@ export class Detection {
       const key = this.#keyOf(block);
       const place = { id: block.id, section: block.section };
       const known = places.get(key);
-      if (known) known.push(place);
-      else places.set(key, [place]);
+      if (!known) places.set(key, [place]);
+      else if (known.length < LIMITS.placesPerText) known.push(place);
     }
     return places;
   }
@@ -112,9 +115,10 @@ export class Detection {
   }
 
   async #learnPart(part: readonly Fresh[]): Promise<Result<null>> {
+    const generation = this.#generation;
     const answer = await this.#client.call('detect.candidates', { blocks: part.map(([, block], id) => ({ ...block, id })) });
     if (!answer.ok) return answer;
-    this.#remember(part, answer.value.found);
+    if (generation === this.#generation) this.#remember(part, answer.value.found);
     return ok(null);
   }
 
@@ -124,6 +128,7 @@ export class Detection {
 
   /** What was learned no longer holds: the reader's own titles have changed. */
   forget(): void {
+    this.#generation++;
     this.#known.clear();
     this.#lastAsked = '';
   }

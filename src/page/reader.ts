@@ -46,8 +46,8 @@ export class PageReader {
   readonly #begun = new Promise<ReaderPorts>((resolve) => { this.#begin = resolve; });
   #pending: Element[] = [];
   #running = false;
-  /** The page was read once: all further reading is due to its changes. */
-  #hasRead = false;
+  /** The reading under way is due to the page's changes: neither its first one nor the one after a pause, which is due to us. */
+  #isReaction = false;
   #again = false;
   #retries = 0;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
@@ -115,11 +115,12 @@ export class PageReader {
   };
 
   readonly #spend = (ms: number): void => {
-    if (this.#hasRead) this.#watch.spend(ms);
+    if (this.#isReaction) this.#watch.spend(ms);
   };
 
   #readChanges(all: boolean): void {
     const body = read(document, 'body') as HTMLElement | null;
+    if (all) this.#isReaction = false;
     if (all && body) this.#watch.dirty.add(body);
     for (const element of this.#visibility.takeShown()) this.#watch.dirty.add(element);
     const removed = this.#watch.dirty.removed;
@@ -137,11 +138,11 @@ export class PageReader {
       do {
         this.#again = false;
         await this.#readPending();
+        this.#isReaction = true;
         await this.#ask();
       } while (this.#again && !this.#signal.aborted);
     } finally {
       this.#running = false;
-      this.#hasRead = true;
     }
   }
 
@@ -175,8 +176,10 @@ export class PageReader {
     }, this.#signal, this.#spend);
     if (!whole) return;
     const answer = await detection.mentions(blocks, pageContext(document));
+    const hadToWait = this.#ports === null;
     const ports = await this.#begun;
-    if (this.#signal.aborted) return;
+    // While the settings were awaited the page changed: it is read first, and asked about again.
+    if (this.#signal.aborted || (hadToWait && this.#again)) return;
     if (!answer.ok) return this.#fail(ports, answer.failure.code);
     this.#retries = 0;
     ports.onMentions(answer.value, blocks);

@@ -68,7 +68,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const hearEvent = onEvent({
     'settings.changed': apply,
     'watchlist.changed': (state) => session?.setWatchlist(state),
-    'corrections.changed': () => session?.reconsider(),
+    'corrections.changed': () => (session ?? reader)?.reconsider(),
     'alias.asked': ({ text }) => session?.askAlias(text),
     command: ({ name }) => session?.command(name),
   });
@@ -86,7 +86,8 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   // Changes were missed while the page lay in the back/forward cache.
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
-    session?.wake();
+    if (session) session.wake();
+    else reader?.reconsider();
     void load(askSettings());
   }, { signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });

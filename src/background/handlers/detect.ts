@@ -1,7 +1,6 @@
 import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
-import { packCandidates, placedAt, unpackCandidates } from '../../domain/candidate';
-import { LIMITS } from '../../domain/limits';
+import { packCandidates, placed, unpackCandidates } from '../../domain/candidate';
 import { fail, ok } from '../../domain/result';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
@@ -36,10 +35,13 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
       if (!ready.ok) return ready;
       const { stack, verdict } = ready.value;
       const fresh = texts.map(({ block, at }) => ({ at, found: candidates(block, stack) }));
-      const kept = known.map(({ packed, at }) => ({ at, found: unpackCandidates(packed) }));
-      if (kept.some(({ found }) => found === null)) return fail('invalid', 'candidates');
-      const all = [...kept, ...fresh].flatMap(({ found, at }) => placedAt(found ?? [], at)).slice(0, LIMITS.candidatesPerPage);
-      return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions: resolve(all, context, stack, { verdict }) });
+      const kept = known.flatMap(({ packed, at }) => {
+        const found = unpackCandidates(packed);
+        return found === null ? [] : [{ at, found }];
+      });
+      if (kept.length < known.length) return fail('invalid', 'candidates');
+      const mentions = resolve(placed([...kept, ...fresh]), context, stack, { verdict });
+      return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions });
     },
   };
 }

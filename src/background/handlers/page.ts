@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { fail, ok } from '../../domain/result';
+import { listSwitchSchema } from '../../domain/settings';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
@@ -23,7 +25,9 @@ export function pageHandlers({ settings, setBadge, putCard }: PagePort): Handler
       return putCard(sender.tab.id).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
-      const switched = await settings.switchMember({ list: 'sitesOff', member: hostOf(sender), listed: true });
+      const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });
+      if (!change.success) return fail('invalid', 'host');
+      const switched = await settings.switchMember(change.output);
       return switched.ok ? ok({}) : switched;
     },
     async 'page.count'({ series }, sender) {

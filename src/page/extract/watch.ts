@@ -9,6 +9,8 @@ const WATCH = {
   floodRecords: 2_000,
   /** So is more of our own work than this in the same time, whatever the number of records: a few can bring a whole page each. */
   floodMs: 500,
+  /** Of more changes in one go each is small, or they are a flood's beginning: they wait for their batch. */
+  urgentRecords: 200,
   windowMs: 10_000,
   /** In a flood nothing is looked at for this long, then twice as long, up to the longest. */
   firstPauseMs: 2_000,
@@ -99,7 +101,8 @@ export class PageWatch {
    * page without it would close a card for nothing.
    */
   #isUrgent(records: readonly MutationRecord[]): boolean {
-    return performance.now() - this.#toldAt >= WATCH.batchMs && records.some(bringsText) && this.#options.hasLostMarks();
+    if (records.length > WATCH.urgentRecords || performance.now() - this.#toldAt < WATCH.batchMs) return false;
+    return records.some(bringsText) && this.#options.hasLostMarks();
   }
 
   #tellBeforeFrame(): void {

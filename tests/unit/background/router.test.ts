@@ -84,6 +84,14 @@ describe('detection', () => {
     }
   });
 
+  it('answers for a text and a table that nobody reads, too', async () => {
+    const client = background().page('a.example');
+    const context = { title: 'Anime news', host: 'a.example', lang: 'en', date: null };
+    const everywhere = Array.from({ length: 20_000 }, (_, id) => ({ id, section: 0 }));
+    const texts = [{ block: block('Metallic Rouge. '.repeat(1_250)), at: everywhere }];
+    expect(await client.call('detect.mentions', { texts, known: [], context })).toMatchObject({ ok: true });
+  });
+
   it('looks up nothing for a site that the reader switched off', async () => {
     const { page, popup } = background();
     await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
@@ -96,6 +104,7 @@ describe('detection', () => {
     expect(await page('a.example').call('page.off', {})).toEqual({ ok: true, value: {} });
     expect(await options.call('settings.get', {})).toMatchObject({ value: { settings: { sitesOff: ['a.example'] } } });
     expect(await options.call('page.off', {})).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('under_score.example').call('page.off', {})).toMatchObject({ failure: { code: 'invalid' } });
   });
 
   it('loads the titles once', async () => {

@@ -111,6 +111,19 @@ describe('the fast and the thorough path', () => {
     );
   });
 
+  it('offer stems only of what stands in the text', () => {
+    // Half of a letter that folds to two is left of no word.
+    fc.assert(fc.property(texts.filter((text) => !text.includes('ß')), (text) => {
+      const { count, start, stem, stemEnd } = tokenise(text);
+      const stems = Array.from({ length: count }, (_, at) => ({ from: start[at] ?? 0, stem: stem[at] ?? 0, to: stemEnd[at] ?? 0 })).filter((one) => one.stem !== 0);
+      for (const one of stems) {
+        expect(one.to).toBeGreaterThan(one.from);
+        const own = tokenise(text.slice(one.from, one.to));
+        expect([own.count, own.hash[0]]).toEqual([1, one.stem]);
+      }
+    }), { examples: [['s'], ["s's"], ["'s"]] });
+  });
+
   it('give the same hash exactly where the coarse folds are the same', () => {
     const coarse = (word: string): string => {
       const units = new Uint16Array(foldedSize(word.length));

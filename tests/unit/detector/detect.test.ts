@@ -52,6 +52,10 @@ describe('what is marked', () => {
   it('tells a song from the series that it belongs to', () => {
     expect(marks('アニメ『黒執事』の「キング」が流れる。')).toEqual(['黒執事']);
   });
+  it('does not join what stands on different lines, or one part with the next', () => {
+    expect(marks('Anime on the shelf: Black Butler\nPublic School Arc')).toEqual(['Black Butler']);
+    expect(marks('The anime Black Butler – Public School Arc – Book of the Atlantic.')).toEqual(['Black Butler – Public School Arc']);
+  });
   it('marks a part with its series as one name, at the part', () => {
     const [mention, ...others] = detect([block('We saw the anime film Black Butler – Book of the Atlantic again.')], PAGE, SMALL_STACK);
     expect(mention).toMatchObject({ surface: 'Black Butler – Book of the Atlantic', choices: [{ entry: 'a4' }], entryNamed: true });

@@ -52,7 +52,7 @@ export const SMALL = model([
   { titles: [{ text: 'Metallic Rouge' }], entries: [{ id: 1, premiere: '2024-01-10' }] },
   { titles: [{ text: 'Black Butler' }, { text: '黒執事', lang: 'ja' }], prominence: 200, entries: [
     { id: 2, premiere: '2008-10-02', season: 1 }, { id: 3, premiere: '2010-07-01', season: 2 },
-    { id: 4, premiere: '2017-01-21', kind: 'film', titles: [{ text: 'Black Butler: Book of the Atlantic' }, { text: 'Book of the Atlantic', kind: 'short' }] }, { id: 5, premiere: '2024-04-13', season: 4 }] },
+    { id: 4, premiere: '2017-01-21', kind: 'film', titles: [{ text: 'Black Butler: Book of the Atlantic' }, { text: 'Book of the Atlantic', kind: 'short' }] }, { id: 5, premiere: '2024-04-13', season: 4, titles: [{ text: 'Public School Arc', kind: 'short' }] }] },
   { titles: [{ text: 'Another', ambiguity: 'word' }], prominence: 200, entries: [{ id: 6, premiere: '2012-01-10' }] },
   { titles: [{ text: 'Given', ambiguity: 'word' }], prominence: 180, entries: [{ id: 7, premiere: '2019-07-11' }] },
   { titles: [{ text: 'Naruto', ambiguity: 'name' }], prominence: 255, entries: [{ id: 8, premiere: '2002-10-03' }] },

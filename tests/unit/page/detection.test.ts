@@ -95,6 +95,17 @@ describe('detection from the page', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('remembers no answer that was on its way when answers were forgotten', async () => {
+    const { asked, detection } = background();
+    const blocks = blocksOf('<p>An Anime</p>');
+    const first = detection.mentions(blocks, CONTEXT);
+    await Promise.resolve();
+    detection.forget();
+    await first;
+    await detection.mentions(blocks, CONTEXT);
+    expect(asked.map(({ texts }) => texts)).toEqual([['An Anime'], ['An Anime']]);
+  });
+
   it('tells of a failure and can try again', async () => {
     const failing = { now: true };
     const { detection } = background(failing);
