@@ -24,6 +24,11 @@ export interface PageBrowser {
   words(key: string, ...substitutions: string[]): string;
 }
 
+/**
+ * A background that has to wake up first takes longer than this to answer, in ms; meanwhile the page is read. Not at once: what is read
+ * before the page's first layout makes the page lay itself out within our script.
+ */
+const READ_AHEAD_MS = 20;
 /** Waits before asking the background for settings again, in ms: it may be starting up after an update. */
 const RETRY_MS = [500, 2_000, 8_000] as const;
 
@@ -41,10 +46,13 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     return started;
   };
   const stopReading = (): void => {
+    clearTimeout(ahead);
     reader?.stop();
     reader = null;
   };
+  const ahead = setTimeout(() => { reader = startReading(); }, READ_AHEAD_MS);
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
+    clearTimeout(ahead);
     if (signal.aborted) return;
     if (isOff(settings)) {
       session?.stop();
@@ -96,8 +104,6 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     stopReading();
   }, { once: true });
   void load(askSettings());
-  // While the background wakes up and answers.
-  reader = startReading();
 }
 
 function isOff({ sitesOff }: Settings): boolean {
