@@ -3,7 +3,7 @@ import { addCorrection, removeCorrection } from '../corrections/list';
 import { type Correction, correctionSchema } from '../domain/correction';
 import { createGuardedStore } from '../domain/guarded-store';
 import type { EntryKey, SeriesKey } from '../domain/keys';
-import { LIMITS } from '../domain/limits';
+import { BACKGROUND_LIMITS } from '../domain/limits';
 import type { ClockPort, StoragePort } from '../domain/ports';
 import { fail, ok, type Result } from '../domain/result';
 import type { StoredForm } from '../domain/stored-form';
@@ -51,7 +51,7 @@ export function createCorrectionsStore(storage: StoragePort, clock: ClockPort): 
     read: async () => [...(await store.read()).value],
     add: (correction) => update((list) => {
       const next = addCorrection(list, correction);
-      return next.length > LIMITS.corrections ? fail('quota', `${LIMITS.corrections} corrections`) : ok(next);
+      return next.length > BACKGROUND_LIMITS.corrections ? fail('quota', `${BACKGROUND_LIMITS.corrections} corrections`) : ok(next);
     }),
     remove: (id) => update((list) => ok(removeCorrection(list, id))),
     regroup: (redirect) => update((list) => ok(list.map((correction) => withCurrentKeys(correction, redirect)))),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS } from '../domain/limits';
+import { BACKGROUND_LIMITS } from '../domain/limits';
 import { eventSchemas } from '../messaging/contract';
 import type { EventMessage } from '../messaging/envelope';
 import { eventMessage } from '../messaging/events';
@@ -12,6 +12,6 @@ export function commandEvent(name: string): EventMessage | null {
 
 /** The event for a selection on which the reader chose "always mark this as ...", or null when nothing is left of it. */
 export function aliasEvent(selection: string): EventMessage | null {
-  const text = selection.replace(/\s+/g, ' ').trim().slice(0, LIMITS.surfaceLength);
+  const text = selection.replace(/\s+/g, ' ').trim().slice(0, BACKGROUND_LIMITS.surfaceLength);
   return text ? eventMessage('alias.asked', { text }) : null;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LIMITS } from './limits';
+import { BACKGROUND_LIMITS, LIMITS } from './limits';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from './keys';
 import { once } from '../lib/once';
 
@@ -58,7 +58,7 @@ export type Candidate = v.InferOutput<ReturnType<typeof candidateSchema>>;
 export function packCandidates(candidates: readonly Candidate[]): string {
   for (let count = candidates.length; count > 0; count >>= 1) {
     const packed = JSON.stringify(candidates.slice(0, count));
-    if (packed.length <= LIMITS.packedLength) return packed;
+    if (packed.length <= BACKGROUND_LIMITS.packedLength) return packed;
   }
   return '';
 }

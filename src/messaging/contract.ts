@@ -3,7 +3,7 @@ import { pageContextSchema, textBlockSchema } from '../domain/block';
 import { correctionSchema } from '../domain/correction';
 import { seriesFactsSchema } from '../domain/facts';
 import { entryKeySchema, franchiseKeySchema, seriesKeySchema } from '../domain/keys';
-import { LIMITS } from '../domain/limits';
+import { BACKGROUND_LIMITS, LIMITS } from '../domain/limits';
 import { mentionsSchema } from '../domain/mention';
 import { listSwitchSchema, settingsSchema } from '../domain/settings';
 import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../domain/watchlist';
@@ -51,11 +51,12 @@ export const digestLineSchema = once(() => v.object({
 export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
 /** Where one text stands: a page may show it many times. */
-const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.placesPerText)));
+const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
 
 /** Candidates as the page keeps them: it hands them back and has no use for what is in them (domain/candidate.ts). Empty where there are none. */
-const packedSchema = once(() => v.pipe(v.string(), v.maxLength(LIMITS.packedLength)));
-const packedListSchema = once(() => v.pipe(v.array(packedSchema()), v.maxLength(LIMITS.blocksPerMessage)));
+const packedSchema = once(() => v.pipe(v.string(), v.maxLength(BACKGROUND_LIMITS.packedLength)));
+/** One text's after the other. */
+const packedListSchema = once(() => v.array(v.string()));
 
 const settingsState = answered(settingsStateSchema);
 const watchlistState = answered(watchlistStateSchema);

@@ -21,10 +21,7 @@ export const resultSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({
     ok: v.literal(false),
-    failure: v.pipe(
-      v.object({ code: v.picklist(FAILURE_CODES), detail: v.optional(v.string()) }),
-      v.transform(({ code, detail }) => (detail === undefined ? { code } : { code, detail })),
-    ),
+    failure: v.object({ code: v.picklist(FAILURE_CODES), detail: v.exactOptional(v.string()) }),
   }),
 ]);
 

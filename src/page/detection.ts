@@ -48,13 +48,11 @@ export class Detection {
   async #mentionsNow(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
     const parts = batches(this.#fresh(blocks.map(({ block }) => block)));
     const last = parts.pop() ?? [];
-    for (const part of parts) {
-      const learned = await this.#learnPart(part);
-      if (!learned.ok) return learned;
-    }
+    const learned = await this.#learnParts(parts);
+    if (!learned.ok) return learned;
     if (last.length === 0) {
       if (this.#signature(blocks, context) === this.#lastAsked) return ok(this.#lastMentions);
-      if (!blocks.some(({ block }) => this.#packedOf(block) !== '')) return ok([]);
+      if (!blocks.some(({ block }) => this.#known.get(this.#keyOf(block))?.packed)) return ok([]);
     }
     return this.#askNow(blocks, context, last);
   }
@@ -63,15 +61,18 @@ export class Detection {
   async #askNow(blocks: readonly ExtractedBlock[], context: PageContext, fresh: readonly Fresh[]): Promise<Result<readonly Mention[]>> {
     const places = this.#placesOf(blocks);
     const texts = fresh.map(([key, block]) => ({ block, at: places.get(key) ?? [] }));
-    const known = [...places].map(([key, at]) => ({ packed: this.#known.get(key)?.packed ?? '', at })).filter(({ packed }) => packed !== '').slice(0, LIMITS.candidatesPerPage);
+    const known = [...places].map(([key, at]) => ({ packed: this.#known.get(key)?.packed ?? '', at })).filter(({ packed }) => packed).slice(0, LIMITS.candidatesPerPage);
     const generation = this.#generation;
     const answer = await this.#client.call('detect.mentions', { texts, known, context });
-    if (!answer.ok || generation !== this.#generation) return answer.ok ? ok(answer.value.mentions) : answer;
-    this.#remember(fresh, answer.value.found);
-    this.#lastAsked = this.#signature(blocks, context);
-    this.#lastMentions = answer.value.mentions;
-    this.#dropSpare(blocks);
-    return ok(this.#lastMentions);
+    if (!answer.ok) return answer;
+    const { found, mentions } = answer.value;
+    if (generation === this.#generation) {
+      this.#remember(fresh, found);
+      this.#lastAsked = this.#signature(blocks, context);
+      this.#lastMentions = mentions;
+      this.#dropSpare(blocks);
+    }
+    return ok(mentions);
   }
 
   /** Where each text stands. */
@@ -82,7 +83,7 @@ export class Detection {
       const place = { id: block.id, section: block.section };
       const known = places.get(key);
       if (!known) places.set(key, [place]);
-      else if (known.length < LIMITS.placesPerText) known.push(place);
+      else if (known.length < LIMITS.candidatesPerPage) known.push(place);
     }
     return places;
   }
@@ -94,13 +95,7 @@ export class Detection {
 
   /** Gets the candidates of those texts that are new. */
   learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
-    return this.#inTurn(async () => {
-      for (const part of batches(this.#fresh(blocks))) {
-        const learned = await this.#learnPart(part);
-        if (!learned.ok) return learned;
-      }
-      return ok(null);
-    });
+    return this.#inTurn(() => this.#learnParts(batches(this.#fresh(blocks))));
   }
 
   /** One request after the other, so that none asks what the last one does. */
@@ -114,11 +109,13 @@ export class Detection {
     return [...new Map(blocks.map((block) => [this.#keyOf(block), block] as const).filter(([key]) => !this.#known.has(key)))];
   }
 
-  async #learnPart(part: readonly Fresh[]): Promise<Result<null>> {
-    const generation = this.#generation;
-    const answer = await this.#client.call('detect.candidates', { blocks: part.map(([, block], id) => ({ ...block, id })) });
-    if (!answer.ok) return answer;
-    if (generation === this.#generation) this.#remember(part, answer.value.found);
+  async #learnParts(parts: readonly (readonly Fresh[])[]): Promise<Result<null>> {
+    for (const part of parts) {
+      const generation = this.#generation;
+      const answer = await this.#client.call('detect.candidates', { blocks: part.map(([, block], id) => ({ ...block, id })) });
+      if (!answer.ok) return answer;
+      if (generation === this.#generation) this.#remember(part, answer.value.found);
+    }
     return ok(null);
   }
 
@@ -133,15 +130,11 @@ export class Detection {
     this.#lastAsked = '';
   }
 
-  #packedOf(block: TextBlock): string {
-    return this.#known.get(this.#keyOf(block))?.packed ?? '';
-  }
-
   /** Equal signatures stand for equal questions; the candidates themselves may be thousands. */
   #signature(blocks: readonly ExtractedBlock[], context: PageContext): string {
     const parts = blocks.flatMap(({ block }) => {
       const learned = this.#known.get(this.#keyOf(block));
-      return learned && learned.packed !== '' ? [`${block.id} ${block.section} ${learned.serial}`] : [];
+      return learned?.packed ? [`${block.id} ${block.section} ${learned.serial}`] : [];
     });
     return `${JSON.stringify(context)}\n${parts.join('\n')}`;
   }

@@ -1,5 +1,5 @@
 import type { Settings } from '../domain/settings';
-import { fail, ok, type Result } from '../domain/result';
+import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { createClient } from '../messaging/client';
@@ -50,9 +50,8 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     reader?.stop();
     reader = null;
   };
-  const ahead = setTimeout(() => { reader = startReading(); }, READ_AHEAD_MS);
+  const ahead = setTimeout(() => { reader ??= startReading(); }, READ_AHEAD_MS);
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
-    clearTimeout(ahead);
     if (signal.aborted) return;
     if (isOff(settings)) {
       session?.stop();
@@ -61,17 +60,15 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     } else if (session) session.setSettings(settings);
     else session = new PageSession({ client, ...browser }, settings, reader ??= startReading());
   };
-  const load = async (first: Promise<Result<SettingsState>>): Promise<void> => {
-    let answer = await first;
-    for (const wait of RETRY_MS) {
-      if (answer.ok || answer.failure.code === 'reloaded') break;
+  const load = async (): Promise<void> => {
+    for (const wait of [...RETRY_MS, null]) {
+      const answer = await client.call('settings.get', {});
+      if (answer.ok) return apply(answer.value);
+      if (wait === null || answer.failure.code === 'reloaded') break;
       await new Promise((resolve) => setTimeout(resolve, wait));
-      answer = await askSettings();
     }
-    if (answer.ok) return apply(answer.value);
     if (!session) stopReading();
   };
-  const askSettings = (): Promise<Result<SettingsState>> => client.call('settings.get', {});
 
   const hearEvent = onEvent({
     'settings.changed': apply,
@@ -96,14 +93,14 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     if (!event.persisted) return;
     if (session) session.wake();
     else reader?.reconsider();
-    void load(askSettings());
+    void load();
   }, { signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });
   signal.addEventListener('abort', () => {
     session?.stop();
     stopReading();
   }, { once: true });
-  void load(askSettings());
+  void load();
 }
 
 function isOff({ sitesOff }: Settings): boolean {

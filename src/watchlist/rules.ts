@@ -1,4 +1,4 @@
-import { LIMITS } from '../domain/limits';
+import { BACKGROUND_LIMITS } from '../domain/limits';
 import { fail, ok, type Result } from '../domain/result';
 import type { EntryKey, SeriesKey } from '../domain/keys';
 import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../domain/watchlist';
@@ -106,7 +106,7 @@ function inOrder(entries: readonly WatchlistEntry[]): Watchlist {
 }
 
 function limited(list: Watchlist): Result<Watchlist> {
-  return list.length > LIMITS.watchlistEntries ? fail('quota', `${LIMITS.watchlistEntries} entries`) : ok(list);
+  return list.length > BACKGROUND_LIMITS.watchlistEntries ? fail('quota', `${BACKGROUND_LIMITS.watchlistEntries} entries`) : ok(list);
 }
 
 function earlier(a: string, b: string): string {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createCorrectionsStore } from '../../../src/background/corrections-store';
 import type { Correction } from '../../../src/domain/correction';
 import type { EntryKey, SeriesKey } from '../../../src/domain/keys';
-import { LIMITS } from '../../../src/domain/limits';
+import { BACKGROUND_LIMITS } from '../../../src/domain/limits';
 import { memoryStorage } from '../../support/memory-storage';
 
 const clock = { now: () => 0 };
@@ -31,7 +31,7 @@ it('keeps the good ones of a damaged list', async () => {
 });
 
 it('holds no more than the limit', async () => {
-  const value = Array.from({ length: LIMITS.corrections }, (_, id) => suppress(String(id), `Title ${id}`));
+  const value = Array.from({ length: BACKGROUND_LIMITS.corrections }, (_, id) => suppress(String(id), `Title ${id}`));
   const store = createCorrectionsStore(memoryStorage({ corrections: { version: 1, value } }), clock);
   expect(await store.add(suppress('one more', 'One more'))).toMatchObject({ ok: false, failure: { code: 'quota' } });
 });

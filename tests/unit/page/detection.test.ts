@@ -17,7 +17,7 @@ const startsIn = (text: string): number[] => [...text.matchAll(/Anime/g)].map(({
 const pack = (text: string): string => startsIn(text).join(' ');
 
 /** A background that finds the word "Anime" and takes every candidate for a mention; it notes what it was asked. */
-function background(failing: { now: boolean } = { now: false }) {
+function background(failing: { now: boolean; during?: () => void } = { now: false }) {
   const asked: { readonly name: string; readonly texts: readonly string[]; readonly known?: readonly string[] }[] = [];
   const answers: Record<string, (ask: never) => unknown> = {
     'detect.candidates': ({ blocks }: { blocks: readonly Block[] }) => {
@@ -32,7 +32,12 @@ function background(failing: { now: boolean } = { now: false }) {
       return { found, mentions: starts.sort((a, b) => a.block - b.block).map(({ block, start }) => ({ block, start, end: start + 5, surface: 'Anime', choices: [{ series: 'sb1', entry: 'b1' }], franchise: null, entryNamed: false, confidence: 1 })) };
     },
   };
-  const client = { call: async (name: string, ask: never): Promise<Result<unknown>> => (failing.now ? fail('unavailable') : ok(answers[name]?.(ask))) };
+  const client = {
+    call: async (name: string, ask: never): Promise<Result<unknown>> => {
+      failing.during?.();
+      return failing.now ? fail('unavailable') : ok(answers[name]?.(ask));
+    },
+  };
   return { asked, detection: new Detection(client as unknown as Client<CallsOfPages>) };
 }
 
@@ -96,12 +101,14 @@ describe('detection from the page', () => {
   });
 
   it('remembers no answer that was on its way when answers were forgotten', async () => {
-    const { asked, detection } = background();
+    const once: { now: boolean; during?: () => void } = { now: false };
+    const { asked, detection } = background(once);
+    once.during = () => {
+      once.during = () => undefined;
+      detection.forget();
+    };
     const blocks = blocksOf('<p>An Anime</p>');
-    const first = detection.mentions(blocks, CONTEXT);
-    await Promise.resolve();
-    detection.forget();
-    await first;
+    await detection.mentions(blocks, CONTEXT);
     await detection.mentions(blocks, CONTEXT);
     expect(asked.map(({ texts }) => texts)).toEqual([['An Anime'], ['An Anime']]);
   });

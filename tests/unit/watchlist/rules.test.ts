@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryKey, SeriesKey } from '../../../src/domain/keys';
-import { LIMITS } from '../../../src/domain/limits';
+import { BACKGROUND_LIMITS } from '../../../src/domain/limits';
 import type { WatchlistEntry } from '../../../src/domain/watchlist';
 import { addMany, change, merge, regroup, remove, restore, type Watchlist } from '../../../src/watchlist/rules';
 import { anyEntry, anyKey, anyList } from './arbitrary';
@@ -34,7 +34,7 @@ describe('adding', () => {
   });
 
   it('adds all or none when the list would grow over its limit', () => {
-    const many = Array.from({ length: LIMITS.watchlistEntries }, (_, id) => ({ ...given, entry: `a${id}` as EntryKey }));
+    const many = Array.from({ length: BACKGROUND_LIMITS.watchlistEntries }, (_, id) => ({ ...given, entry: `a${id}` as EntryKey }));
     const full = addMany([], many, now, null);
     expect(full.ok && addMany(full.value, [given], now, null)).toMatchObject({ ok: false, failure: { code: 'quota' } });
     expect(full.ok && addMany(full.value, many.slice(0, 3), now, null).ok).toBe(true);
