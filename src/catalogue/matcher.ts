@@ -19,6 +19,11 @@ export interface TrieView {
   readonly pairs: Filter;
 }
 
+function mayHold({ words, shift }: Filter, key: number): boolean {
+  const mask = filterMask(key);
+  return ((words[filterWord(key, shift)] as number) & mask) === mask;
+}
+
 /** Makes the walk over one trie: from every token of a text down, comparing with the title's own text wherever a title may end. */
 export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Group): (tokens: TokenStream, emit: EmitMatch) => void {
   const { rowBits, seed, displacements, edges, singles, pairs } = trie;
@@ -45,23 +50,12 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     return (((token << checkShift) ^ edge) >>> checkShift & tailMask) === 0;
   }
 
-  /** May `token` be a title by itself? */
-  function isSingle(token: number): boolean {
-    const mask = filterMask(token);
-    return ((singles.words[filterWord(token, singles.shift)] as number) & mask) === mask;
-  }
-
-  function isPair(key: number): boolean {
-    const mask = filterMask(key);
-    return ((pairs.words[filterWord(key, pairs.shift)] as number) & mask) === mask;
-  }
-
   /** May a title of several tokens begin with `token`, followed by what stands at `next`? */
   function mayBegin(token: number, tokens: TokenStream, next: number): boolean {
     if (next >= tokens.count) return false;
-    if (isPair(pairKey(token, tokens.hash[next] as number))) return true;
+    if (mayHold(pairs, pairKey(token, tokens.hash[next] as number))) return true;
     const stem = tokens.stem[next] as number;
-    return stem !== 0 && isPair(pairKey(token, stem));
+    return stem !== 0 && mayHold(pairs, pairKey(token, stem));
   }
 
   function gapsHold(tokens: TokenStream, first: number, last: number, title: string): boolean {
@@ -149,10 +143,10 @@ export function createMatcher(trie: TrieView, groupAt: (firstRow: number) => Gro
     const { hash, stem, count } = tokens;
     for (let at = 0; at < count; at++) {
       const token = hash[at] as number;
-      if (isSingle(token)) trySingle(tokens, at, emit);
+      if (mayHold(singles, token)) trySingle(tokens, at, emit);
       if (mayBegin(token, tokens, at + 1)) walk(tokens, at, emit);
       const single = stem[at] as number;
-      if (single !== 0 && isSingle(single)) tryStem(ROOT, tokens, at, at, emit);
+      if (single !== 0 && mayHold(singles, single)) tryStem(ROOT, tokens, at, at, emit);
     }
   };
 }

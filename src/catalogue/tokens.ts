@@ -187,7 +187,7 @@ function pushPlainWords(stream: Stream, text: string, from: number): number {
     if (unit > LOOK_CLOSER) {
       if (previous === O ? unit !== O && unit !== U && unit !== H : previous !== U || unit !== U) {
         before = hash;
-        hash = Math.imul(hash ^ unit, PRIME);
+        hash = step(hash, unit);
         previous = unit;
       }
       continue;

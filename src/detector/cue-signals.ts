@@ -1,4 +1,5 @@
 import type { CueSpan } from '../domain/block';
+import { before, type Beside } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 import { WORK_WORDS } from './work-words';
@@ -9,11 +10,11 @@ const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
   [/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u],
 ];
 /** Marks that Japanese and Chinese keep for the titles of works. */
-const TITLE_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [
-  [new RegExp(`『(?:${WORK_WORDS})?$`, 'u'), /^[。！？!?☆★♪]?』/u],
-  [new RegExp(`《(?:${WORK_WORDS})?$`, 'u'), /^[。！？!?☆★♪]?》/u],
+const TITLE_BRACKETS: readonly (readonly [Beside, RegExp])[] = [
+  [before(`『(?:${WORK_WORDS})?`), /^[。！？!?☆★♪]?』/u],
+  [before(`《(?:${WORK_WORDS})?`), /^[。！？!?☆★♪]?》/u],
 ];
-const OPENING_BRACKET = new RegExp(`[『《「〈](?:${WORK_WORDS})?$`, 'u');
+const OPENING_BRACKET = before(`[『《「〈](?:${WORK_WORDS})?`);
 const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 
 /** Databases whose pages are about one work, and services' pages of a series. */
@@ -21,9 +22,9 @@ const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)
 
 function covers(span: SpanView, cue: CueSpan): boolean {
   const text = span.block.text;
-  const before = text.slice(cue.start, span.start);
-  const after = text.slice(span.end, cue.end);
-  return cue.start <= span.start && cue.end >= span.end && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+  const ahead = text.slice(cue.start, span.start);
+  const behind = text.slice(span.end, cue.end);
+  return cue.start <= span.start && cue.end >= span.end && !/[\p{L}\p{N}]/u.test(ahead) && !/[\p{L}\p{N}]/u.test(behind);
 }
 
 function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {
@@ -33,7 +34,7 @@ function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {
 /** In italics or the like of its own. */
 export const isEmphasised = (span: SpanView): boolean => hasCue(span, ['emphasis']);
 
-function surrounds(span: SpanView, pairs: readonly (readonly [RegExp, RegExp])[]): boolean {
+function surrounds(span: SpanView, pairs: readonly (readonly [Beside, RegExp])[]): boolean {
   return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
 }
 
@@ -43,9 +44,9 @@ function linksToDatabase(span: SpanView): boolean {
 
 /** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */
 export function fillsBlock(span: SpanView): boolean {
-  const before = span.block.text.slice(0, span.start);
-  const after = span.block.text.slice(span.end);
-  return /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u.test(before) && /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u.test(after);
+  const ahead = span.block.text.slice(0, span.start);
+  const behind = span.block.text.slice(span.end);
+  return /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u.test(ahead) && /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u.test(behind);
 }
 
 export const CUE_SIGNALS: readonly LocalSignal[] = [

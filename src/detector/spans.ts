@@ -3,6 +3,7 @@ import { FORM } from '../catalogue/matcher';
 import type { TitleRecord } from '../catalogue/title-index';
 import { tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
+import { before } from './beside';
 import { boundsOf, lacksSign } from './bounds';
 import { LOWER } from './letter-case';
 import { isPlainWord } from './plain-words';
@@ -17,6 +18,8 @@ export interface Span {
   readonly tokens: number;
   readonly records: TitleRecord[];
 }
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** More than a block can have; makes one number of two. */
 const MAX_TOKENS = 65_536;
@@ -47,7 +50,7 @@ function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: 
     known.records.push(record);
     known.end = Math.max(known.end, bounds.end);
   });
-  return [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...spans.values()].sort(byPlace);
 }
 
 /** "K. Hoshikawa": the letter of a name, not the title "K". */
@@ -103,12 +106,12 @@ function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
     .filter((span) => span !== null));
   if (found.length === 0) return spans;
   const known = new Set(spans.map(({ start, end }) => `${start} ${end}`));
-  return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort(byPlace);
 }
 
 /** Title brackets around a span and more words: what opens them, and what closes them. */
 const BRACKETS: Readonly<Record<string, string>> = { '『': '』', '《': '》' };
-const OPENED = new RegExp(`[『《](?:${WORK_WORDS}|[\\s「【])*$`, 'iu');
+const OPENED = before(String.raw`([『《])(?:${WORK_WORDS}|[\s「【])*`, 'iu');
 /** What parts a series' name from the rest of a title that begins with it: more in brackets than in italics, where sentences stand as well. */
 const REST_IN_BRACKETS = /^(?:[\s　]*[:：～〜~―–—\-‐][\s　]*|（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
 const REST_IN_ITALICS = /^(?::\s|\s[–—-]\s|\s)["“‘']?\p{Lu}/u;
@@ -121,7 +124,7 @@ const LONGEST_REST = 60;
 /** Where the brackets or italics end that a span opens and in which the rest of its title stands; 0 where there are none. */
 function wholeTitleEnd(block: TextBlock, { start, end, records }: Span, spans: readonly Span[]): number {
   const { text } = block;
-  const opening = OPENED.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[0].charAt(0);
+  const opening = OPENED.exec(text.slice(Math.max(0, start - LONGEST_REST), start))?.[1];
   const closing = opening === undefined ? -1 : text.indexOf(BRACKETS[opening] ?? '', end);
   const isBracketed = closing >= 0;
   const whole = isBracketed ? closing : block.spans.find((one) => one.kind === 'emphasis' && one.start === start && one.end > end)?.end;
@@ -149,7 +152,7 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
     const named = span.records.filter((record) => record.kind === 'official' || record.kind === 'alias');
     if (named.length > 0) whole.set(span.start, { ...span, end, records: named.map((record) => ({ ...record, text })) });
   }
-  return whole.size === 0 ? spans : [...spans, ...whole.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  return whole.size === 0 ? spans : [...spans, ...whole.values()].sort(byPlace);
 }
 
 /**
