@@ -2,6 +2,7 @@ import type { PageContext, TextBlock } from '../domain/block';
 import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import { ok, type Result } from '../domain/result';
+import { createQueue } from '../lib/queue';
 import type { Client } from '../messaging/client';
 import type { CallsOfPages } from '../messaging/contract';
 import type { ExtractedBlock } from './extract/blocks';
@@ -28,7 +29,8 @@ export class Detection {
   readonly #client: Client<CallsOfPages>;
   #known = new Map<string, Learned>();
   #serial = 0;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** One request after the other, so that none asks what the last one does. */
+  readonly #inTurn = createQueue();
   /** Keys by the list of spans, which stays the same object when a block gets a new number. */
   readonly #keys = new WeakMap<object, string>();
   #lastAsked = '';
@@ -42,19 +44,14 @@ export class Detection {
 
   /** The mentions of the whole page. `blocks` are numbered in their order. */
   mentions(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
-    return this.#inTurn(() => this.#mentionsNow(blocks, context));
-  }
-
-  async #mentionsNow(blocks: readonly ExtractedBlock[], context: PageContext): Promise<Result<readonly Mention[]>> {
-    const parts = batches(this.#fresh(blocks.map(({ block }) => block)));
-    const last = parts.pop() ?? [];
-    const learned = await this.#learnParts(parts);
-    if (!learned.ok) return learned;
-    if (last.length === 0) {
-      if (this.#signature(blocks, context) === this.#lastAsked) return ok(this.#lastMentions);
-      if (!blocks.some(({ block }) => this.#known.get(this.#keyOf(block))?.packed)) return ok([]);
-    }
-    return this.#askNow(blocks, context, last);
+    return this.#inTurn(async () => {
+      const parts = batches(this.#fresh(blocks.map(({ block }) => block)));
+      const last = parts.pop() ?? [];
+      const learned = await this.#learnParts(parts);
+      if (!learned.ok) return learned;
+      if (last.length === 0 && this.#signature(blocks, context) === this.#lastAsked) return ok(this.#lastMentions);
+      return this.#askNow(blocks, context, last);
+    });
   }
 
   /** Asks for the mentions, and for the candidates of `fresh` with them. */
@@ -62,6 +59,7 @@ export class Detection {
     const places = this.#placesOf(blocks);
     const texts = fresh.map(([key, block]) => ({ block, at: places.get(key) ?? [] }));
     const known = [...places].map(([key, at]) => ({ packed: this.#known.get(key)?.packed ?? '', at })).filter(({ packed }) => packed).slice(0, LIMITS.candidatesPerPage);
+    if (texts.length === 0 && known.length === 0) return ok([]);
     const generation = this.#generation;
     const answer = await this.#client.call('detect.mentions', { texts, known, context });
     if (!answer.ok) return answer;
@@ -96,13 +94,6 @@ export class Detection {
   /** Gets the candidates of those texts that are new. */
   learn(blocks: readonly TextBlock[]): Promise<Result<null>> {
     return this.#inTurn(() => this.#learnParts(batches(this.#fresh(blocks))));
-  }
-
-  /** One request after the other, so that none asks what the last one does. */
-  #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(act);
-    this.#turn = turn;
-    return turn;
   }
 
   #fresh(blocks: readonly TextBlock[]): Fresh[] {
