@@ -36,7 +36,7 @@ function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: 
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = lookup.title(row);
     const start = tokens.start[first] ?? 0;
-    if (!small && isPlainWord(block, record, start, stop)) return;
+    if (isPlainWord(block, small, record, start, stop)) return;
     if ((form === FORM.plural && record.text.length < SHORTEST_PLURAL) || lacksSign(text, start, record.text)) return;
     if (isInitial(text, start, stop) || isOtherWord(record, text, start, stop)) return;
     const bounds = boundsOf(text, record.text, start, stop);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../../src/domain/block';
-import { detect } from '../../../src/detector/detect';
+import { candidates, detect } from '../../../src/detector/detect';
 import { block, PAGE, SMALL_STACK } from './small-catalogue';
 
 /** Surfaces that are marked on a page of the given paragraphs. */
@@ -21,6 +21,11 @@ describe('what is marked', () => {
   });
   it('leaves ordinary words alone, in capitals as well', () => {
     expect(marks('Another day, another coffee. Given the rain we stayed.', 'Another is better. Given time, it heals.')).toEqual([]);
+  });
+  it('takes no ordinary word for a title where all is written small, but a cell of its own', () => {
+    const found = (text: string): string[] => candidates(block(text), SMALL_STACK).map(({ surface }) => surface);
+    expect(found('watched another one. given the rain, fruits basket was nice.')).toEqual(['fruits basket']);
+    expect(found('given')).toEqual(['given']);
   });
   it('marks an ordinary word that is set apart and called an anime', () => {
     expect(marks('The horror anime “Another” is based on a novel.')).toEqual(['Another']);
