@@ -1,3 +1,6 @@
+import { once } from '../lib/once';
+import { HAN_FORMS } from './han-forms';
+
 /**
  * What the normaliser does with each UTF-16 code unit. Classes and folds are worked out once per unit, on first sight, from the
  * Unicode properties that the engine knows; the tables then answer in one read.
@@ -44,6 +47,7 @@ const CROSSES = '×✕✖╳⨯☓';
 const TELLING_SIGNS = '∀∞√∬';
 const IGNORABLE = /[\p{M}\p{Cf}]/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that Unicode does not take apart. */
@@ -76,16 +80,20 @@ function classOf(character: string): number {
   return LETTER.test(character) && foldCharacter(character) !== '' ? WORD : SEPARATOR;
 }
 
-/** A token of its own in full width; signs that would become several stay as they are. */
-function wide(character: string): string {
+/** The pairs by their first character; made ready when a text first has Han in it. */
+const mainlandForms = once(() => new Map(HAN_FORMS.match(/../gu)?.map(([character = '', form = '']) => [character, form])));
+
+/** A token of its own in full width, Han in the form of mainland China; signs that would become several stay as they are. */
+function standard(character: string): string {
   const composed = character.normalize('NFKC');
-  return composed.length === 1 ? composed : character;
+  const single = composed.length === 1 ? composed : character;
+  return HAN.test(single) ? (mainlandForms().get(single) ?? single) : single;
 }
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
   const found = classOf(character);
-  const folded = found === WORD ? foldCharacter(character) : wide(character);
+  const folded = found === WORD ? foldCharacter(character) : standard(character);
   if (folded.length === 1) folds[unit] = folded.charCodeAt(0);
   else expansions.set(unit, folded);
   classes[unit] = found;

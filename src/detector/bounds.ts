@@ -2,8 +2,8 @@ import { extendOverPunctuation } from '../catalogue/tokens';
 
 /** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "【推しの子】". */
 const LEADING = /^(?:[.#@]+|[【[「『《(（])/u;
-/** Signs of which a title without them is another one ("∀ Gundam"). */
-const OWN_SIGN = /^[\p{Sm}\p{So}]/u;
+/** Signs of which a title without them is another one ("∀ Gundam", "_summer"). */
+const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = /[\s:,、"”’»』」》]*[(（[]?(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
 
@@ -21,10 +21,12 @@ export function boundsOf(text: string, title: string, start: number, stop: numbe
 
 /** Whether a title begins with a sign of its own that the text does not show. */
 export function lacksSign(text: string, start: number, title: string): boolean {
-  if (title.charCodeAt(0) < FIRST_SIGN) return false;
+  const first = title.charCodeAt(0);
+  if (first < FIRST_SIGN && first !== UNDERSCORE) return false;
   const sign = OWN_SIGN.exec(title)?.[0];
   return sign !== undefined && !text.slice(0, start).trimEnd().endsWith(sign);
 }
 
+const UNDERSCORE = 0x5f;
 /** Below it lie letters, digits and the punctuation of ASCII. */
 const FIRST_SIGN = 0x80;

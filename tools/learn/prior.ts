@@ -64,7 +64,8 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   cutsKanji: [-1.5, -4.0, -4.0, -4.0],
   cutsKatakana: [-3.0, -3.5, -4.0, -4.0],
   insideTitle: [-2.8, -3.0, -3.5, -3.5],
-  ofWork: [-1.5, -2.0, -2.5, -2.5],
+  beginsTitle: [-1.5, -2.5, -3.0, -3.5],
+  ofWork: [-3.0, -4.0, -4.0, -4.0],
   hiraganaEdge: [-0.8, -1.5, -2.5, -2.5],
   // the page
   topicWords: [1.2, 1.5, 1.4, 1.0],
