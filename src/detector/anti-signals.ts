@@ -1,5 +1,5 @@
 import type { TextBlock } from '../domain/block';
-import { before, LETTER, wordsBefore, type Beside } from './beside';
+import { before, KANA_OR_HAN, LETTER, wordsBefore, type Beside } from './beside';
 import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
@@ -28,8 +28,8 @@ const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|hi
 const PRONOUN = new RegExp(String.raw`^[^.!?。]*?(?<![${LETTER}])(?:she|he|her|his|him|herself|himself)(?![${LETTER}])`, 'u');
 const THE_LEFT = before(String.raw`(?:^|[^${LETTER}])the\s`);
 // Scripts without spaces stand right beside Latin letters: 「EVA」 in "至于EVA".
-const GLUED_LEFT = before(String.raw`(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}_@/.\\=&-]`, 'u');
-const GLUED_RIGHT = /^(?:[_@/\\=&]|[.-]?(?![\u3040-\u30ff\u3400-\u9fff])[\p{L}\p{N}])/u;
+const GLUED_LEFT = before(String.raw`(?![${KANA_OR_HAN}])[\p{L}\p{N}_@/.\\=&-]`, 'u');
+const GLUED_RIGHT = new RegExp(String.raw`^(?:[_@/\\=&]|[.-]?(?![${KANA_OR_HAN}])[\p{L}\p{N}])`, 'u');
 
 function properNeighbour(word: string | undefined): boolean {
   return word !== undefined && !HARMLESS.has(word.toLowerCase().replace(/['’]s$/u, ''));
@@ -108,7 +108,7 @@ const OF_WORK = before(String.raw`(?:[』》](?:[^「」『』。、]{0,10})?の
 /** Where a title in brackets begins. */
 const TITLE_OPENS = before(`[『《](?:${WORK_WORDS})?`);
 /** The title in brackets goes on without a break, and not with words for a season, a part or a kind of work: 「黒猫」 in 《黒猫警長》. */
-const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别])[\u3041-\u30ff\u3400-\u9fff][^『』《》]{0,40}[』》]`, 'u');
+const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
 /** Spoken of as a person: 「まる子」役, ルフィくん. */
 const JAPANESE_PERSON = /^(?:役(?![者割所目])|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
 

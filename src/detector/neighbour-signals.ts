@@ -1,4 +1,4 @@
-import { before, LETTER, wordsBefore } from './beside';
+import { before, KANA_OR_HAN, LETTER, wordsBefore } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
@@ -22,7 +22,7 @@ const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptatio
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
 const IS_WORK = new RegExp(String.raw`^["”’)]*(?:\s+(?:is|was|isn['’]t|wasn['’]t|remains|became|being)|,|\s+[–—-]|\s*\()\s+(?:not\s+|also\s+|probably\s+|still\s+|perhaps\s+)?(?:an?|the|one of (?:the|my)|my|his|her|their|another)\s+(?:[${LETTER}-]+[\s,]+){0,5}?${WORK_NOUN}(?![${LETTER}])`, 'u');
 const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d{4}|present))?\)/u;
-const GLOSS_RIGHT = /^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[\u3040-\u30ff\u3400-\u9fff]/u;
+const GLOSS_RIGHT = new RegExp(String.raw`^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[${KANA_OR_HAN}]`, 'u');
 const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${LETTER}%])`, 'u');
 
 const JAPANESE_WORK_LEFT = before('(?:アニメ|映画|劇場版|漫画|マンガ|作品|シリーズ|小説|ラノベ|動画|动画|动漫)(?:化)?(?:の)?[『「《]?');

@@ -1,13 +1,14 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
+import { KANA_OR_HAN } from './beside';
 import { isCapitalised, opensSentence } from './letter-case';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
 
-/** Han, kana, half-width kana: scripts that are written without spaces between words. */
-const CJK = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u;
+/** With kana in half width as well. */
+const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 const LONG_WORD = /[\p{L}\p{M}]{4,}/gu;
