@@ -74,6 +74,7 @@ function isChinese({ lang, text }: TextBlock): boolean {
 }
 
 const HAN = /[\u4e00-\u9fff々]/u;
+const HAN_ONLY = /^[\u4e00-\u9fff々]+$/u;
 const KATAKANA = /[\u30a1-\u30fa\u30fc]/u;
 /** Katakana words that people join to a title: 「ガンダムシリーズ」, 「ワンピースファン」. */
 const KATAKANA_TAIL = /^(?:シリーズ|ファン|キャラ|グッズ|ゲーム|アニメ|マンガ|コミック|カード|カフェ|コラボ|イベント|ライブ|ロス|ブーム|コスプレ|フィギュア|プラモ|ショップ|ストア|リメイク|スピンオフ|ワールド|オタ|ネタ|クラスタ|シーズン|パート|ランド|パーク)/u;
@@ -86,9 +87,9 @@ function goesOn(script: RegExp, { surface, left, right }: SpanView): { before: b
   };
 }
 
-/** Kanji go on beyond a short span: 「氷菓」 in 「氷菓子」. */
+/** Kanji go on beyond a short span of nothing else: 「氷菓」 in 「氷菓子」, but not 「ダン飯」 in 「ダン飯再現」. */
 function cutsKanji(span: SpanView): boolean {
-  if (span.surface.length > 4 || isChinese(span.block)) return false;
+  if (span.surface.length > 4 || !HAN_ONLY.test(span.surface) || isChinese(span.block)) return false;
   const { before, after } = goesOn(HAN, span);
   return before || after;
 }
@@ -102,7 +103,7 @@ function cutsKatakana(span: SpanView): boolean {
 /** Inside title brackets, behind other words than those that say what kind of work it is: 「雪の女王」 in 『アナと雪の女王』. */
 const INSIDE_TITLE = before(String.raw`[『《](?!(?:${WORK_WORDS}|[\s「【])*$)[^『』《》]+`);
 /** Words that name a work's songs, which go by its name as often as not. */
-const SONG = 'オープニング(?:テーマ|曲)?|エンディング(?:テーマ|曲)?|(?:op|ed)(?:テーマ|曲)?|(?:主題|挿入|テーマ)[歌曲]|(?:新|名)?曲|シングル|アルバム|(?:主题|片头|片尾|插)曲';
+const SONG = 'オープニング(?:テーマ|曲)?|エンディング(?:テーマ|曲)?|(?:op|ed)(?:テーマ|曲)?|(?:主題|挿入|テーマ)[歌曲]|(?:新|名)?曲|シングル|アルバム|(?:主题|片头|片尾|插)曲|唱';
 /** Somebody's song, episode or part: 『BEASTARS』の「怪物」, 主題歌「ODDTAXI」. */
 const OF_WORK = before(String.raw`(?:[』》](?:[^「」『』。、]{0,10})?の「|(?:${SONG})(?:は|の|・|:|：)?[「『《])`);
 /** Where a title in brackets begins. */

@@ -59,5 +59,5 @@ export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('database', linksToDatabase),
   flag('fillsBlock', fillsBlock),
   flag('heading', (span) => span.block.role === 'heading'),
-  flag('opensLine', (span) => span.start === 0 && /^:\s+\S/u.test(span.right)),
+  flag('opensLine', (span) => span.start === 0 && /^(?::\s+|：)\S/u.test(span.right)),
 ];
