@@ -17,6 +17,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   inexact: [-0.6, -1.6, -2.0, -2.4],
   punctuation: [1.0, 1.6, 2.0, 2.2],
   length: [1.2, 0.8, 0.6, 0.0],
+  oneLetter: [-1.0, -1.0, -1.0, -2.0],
   tiny: [-1.5, -1.2, -1.2, -1.0],
   // markup and quotes
   quoted: [1.0, 1.4, 1.8, 1.8],
