@@ -109,7 +109,7 @@ const OF_WORK = before(String.raw`(?:[』》](?:[^「」『』。、]{0,10})?の
 /** Where a title in brackets begins. */
 const TITLE_OPENS = before(`[『《](?:${WORK_WORDS})?`);
 /** The title in brackets goes on without a break, and not with words for a season, a part or a kind of work: 「黒猫」 in 《黒猫警長》. */
-const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
+const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|・|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
 /** Spoken of as a person: 「まる子」役, ルフィくん. */
 const JAPANESE_PERSON = /^(?:役(?![者割所目])|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
 
