@@ -42,6 +42,17 @@ function packCatalogue(): Plugin {
   };
 }
 
+/** The licence of OpenCC's data, of which only the characters' forms are in the build; that of bundled packages is Vite's to write. */
+function packDataLicence(): Plugin {
+  const [dir, file] = ['node_modules/opencc-js/LICENSES', 'Apache-2.0.txt'];
+  return {
+    name: 'titlecard-data-licence',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `licences/opencc-${file}`, source: readFileSync(`${dir}/${file}`) });
+    },
+  };
+}
+
 /**
  * The card's script is only ever run by the background, which may run any file of the package; the crx plugin opens it to pages all
  * the same, by which they could tell that the extension is there.
@@ -69,6 +80,6 @@ const target = (process.env['TARGET'] ?? 'chrome') as Target;
 
 export default defineConfig({
   publicDir: 'src/static',
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), hideScripts()],
-  build: { target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false },
+  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), packDataLicence(), hideScripts()],
+  build: { target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false, license: { fileName: 'licences/packages.md' } },
 });

@@ -103,15 +103,15 @@ function cutsKatakana(span: SpanView): boolean {
 /** Inside title brackets, behind other words than those that say what kind of work it is: 「雪の女王」 in 『アナと雪の女王』. */
 const INSIDE_TITLE = before(String.raw`[『《](?!(?:${WORK_WORDS}|[\s「【])*$)[^『』《》]+`);
 /** Words that name a work's songs, which go by its name as often as not. */
-const SONG = 'オープニング(?:テーマ|曲)?|エンディング(?:テーマ|曲)?|(?:op|ed)(?:テーマ|曲)?|(?:主題|挿入|テーマ)[歌曲]|(?:新|名)?曲|シングル|アルバム|(?:主题|片头|片尾|插)曲|唱';
+const SONG = '(?:オープニング|エンディング|(?<![a-z])(?:op|ed))(?:テーマ|曲)?|(?:主[題题]|[挿插]入?|テーマ|片[頭头尾])[歌曲]|シングル|アルバム';
 /** Somebody's song, episode or part: 『BEASTARS』の「怪物」, 主題歌「ODDTAXI」. */
-const OF_WORK = before(String.raw`(?:[』》](?:[^「」『』。、]{0,10})?の「|(?:${SONG})(?:は|の|・|:|：)?[「『《])`);
+const OF_WORK = before(String.raw`(?:[』》](?:[^「」『』。、]{0,10})?の「|(?:(?:${SONG})[はの・:：是为為]?|[曲唱])[「『《])`);
 /** Where a title in brackets begins. */
-const TITLE_OPENS = before(`[『《](?:${WORK_WORDS})?`);
-/** The title in brackets goes on without a break, and not with words for a season, a part or a kind of work: 「黒猫」 in 《黒猫警長》. */
-const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|・|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
+const TITLE_OPENS = before(`[『《](?:${WORK_WORDS})*`);
+/** The title in brackets goes on without a break, and not with words for a season, a part or a kind of work: 「黑猫」 in 《黑猫警长》. */
+const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|・|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别]|[^『』《》]{0,12}[篇編编章季期部][』》])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
 /** Spoken of as a person: 「まる子」役, ルフィくん. */
-const JAPANESE_PERSON = /^(?:役(?![者割所目])|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
+const JAPANESE_PERSON = /^(?:[」』]?役(?![者割所目満員])|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
 
 const hiragana = /[\u3041-\u309f]/u;
 
@@ -134,7 +134,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
   flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),
   flag('insideTitle', (span) => INSIDE_TITLE.test(span.leftSmall)),
-  flag('beginsTitle', (span) => span.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.left)),
+  flag('beginsTitle', (span) => span.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
   flag('ofWork', (span) => OF_WORK.test(span.leftSmall)),
   flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
 ];

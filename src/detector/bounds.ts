@@ -1,7 +1,7 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
 
-/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "【推しの子】". */
-const LEADING = /^(?:[.#@]+|[【[「『《(（])/u;
+/** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "_summer", "【推しの子】". */
+const LEADING = /^(?:[.#@_]+|[【[「『《(（])/u;
 /** Signs of which a title without them is another one ("∀ Gundam", "_summer"). */
 const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */

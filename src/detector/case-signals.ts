@@ -55,6 +55,6 @@ export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('inexact', isInexact),
   flag('punctuation', showsOwnPunctuation),
   { name: 'length', of: (span) => (span.cjk ? Math.min(2, Math.log2(span.surface.length / 3)) : Math.min(2.5, Math.log2(span.tokens))) },
-  flag('oneLetter', (span) => span.surface.length === 1),
+  flag('oneLetter', (span) => !span.cjk && span.surface.length === 1),
   flag('tiny', (span) => span.surface.length <= (span.cjk ? 2 : 3)),
 ];

@@ -43,7 +43,7 @@ function linksToDatabase(span: SpanView): boolean {
 }
 
 /** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */
-export function fillsBlock(span: SpanView): boolean {
+export function fillsBlock(span: Pick<SpanView, 'block' | 'start' | 'end'>): boolean {
   const ahead = span.block.text.slice(0, span.start);
   const behind = span.block.text.slice(span.end);
   return /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u.test(ahead) && /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u.test(behind);
@@ -59,5 +59,5 @@ export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('database', linksToDatabase),
   flag('fillsBlock', fillsBlock),
   flag('heading', (span) => span.block.role === 'heading'),
-  flag('opensLine', (span) => span.start === 0 && /^(?::\s+|：)\S/u.test(span.right)),
+  flag('opensLine', (span) => span.start === 0 && /^(?::\s+|：\s*)\S/u.test(span.right)),
 ];

@@ -53,7 +53,6 @@ function rulesOf(around: (source: string) => Beside, rules: readonly Rule[]): Ru
   return { any: around(`(?:${unnamed.join('|')})`), each: rules.map(([source, read]) => [around(source), read]) };
 }
 
-/** The first rule that fits wins; the more exact ones come first. */
 const AFTER = rulesOf((source) => new RegExp(`${GAP}${source}`, 'u'), [
   [String.raw`(?:final|last)\s+(?:season|chapter)s?${PART_TAIL}`, final],
   [String.raw`season\s+(?<n>${NUMBER})(?![${LETTER}\d])${PART_TAIL}`, season],
@@ -89,6 +88,7 @@ const BEFORE = rulesOf(before, [
   [String.raw`(?:劇場版|映画)\s?(?:アニメ)?[『「《]?`, film],
 ]);
 
+/** The first rule that fits wins; the more exact ones come first. */
 function firstCue({ any, each }: Rules, text: string): EntryCues | undefined {
   if (!any.test(text)) return undefined;
   for (const [pattern, read] of each) {

@@ -1,5 +1,6 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
+import { fillsBlock } from './cue-signals';
 import { isWrittenSmall } from './letter-case';
 
 const LOWER = /\p{Ll}/u;
@@ -13,12 +14,12 @@ const SPACE = 32;
 /**
  * Whether a match is ordinary words in small letters with nothing to set them apart. Those are never marked, and running text is
  * full of them, so that it is decided here, at once, for each match.
- * @param small the block is written in small letters throughout, so that they prove nothing but against a single word
+ * @param small the block is written in small letters throughout; they then count only against single ordinary words
  * @param start UTF-16 offset of the match
  * @param end exclusive
  */
 export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecord, start: number, end: number): boolean {
-  if (small && (record.ambiguity !== 'word' || end - start === block.text.length)) return false;
+  if (small && (record.ambiguity !== 'word' || fillsBlock({ block, start, end }))) return false;
   const isPart = record.kind === 'short' && record.entry !== null;
   if (record.ambiguity === 'unique' && !isPart) return false;
   if (!beginsSmall(block.text, start, end)) return false;

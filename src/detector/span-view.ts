@@ -7,7 +7,7 @@ import { isCapitalised, opensSentence } from './letter-case';
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
 
-/** With kana in half width as well. */
+/** Kana, in half width as well, and Han. */
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;

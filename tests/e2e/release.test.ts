@@ -51,6 +51,12 @@ describe(`the build for ${browser}`, () => {
     expect(always + gzipped('src/page/card.iife.js')).toBeLessThanOrEqual(PAGE_SCRIPTS_BYTES);
   });
 
+  it('hands on the licences of what it is made from', () => {
+    const packages = readFileSync(path.join(dist, 'licences/packages.md'), 'utf8');
+    for (const name of ['preact', '@preact/signals', 'valibot', 'webextension-polyfill']) expect(packages).toContain(name);
+    expect(readFileSync(path.join(dist, 'licences/opencc-Apache-2.0.txt'), 'utf8')).toContain('Apache License');
+  });
+
   it('carries the catalogue, its hot part small enough to be loaded at every wake', () => {
     expect(readFileSync(path.join(dist, 'catalogue/titles.bin')).length).toBeLessThanOrEqual(TITLES_BYTES);
     expect(readdirSync(path.join(dist, 'catalogue')).sort()).toEqual(['facts.bin', 'titles.bin']);
