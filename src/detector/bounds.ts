@@ -1,11 +1,12 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
+import { NUMERAL } from './work-words';
 
 /** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "_summer", "【推しの子】". */
 const LEADING = /^(?:[.#@_]+|[【[「『《(（])/u;
 /** Signs of which a title without them is another one ("∀ Gundam", "_summer"). */
 const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
-const SEASON_TAIL = /[\s:,、"”’»』」》]*[(（[]?(?:第?[\d０-９一二三四五六七八九十]+\s?期|第[\d一二三四五六七八九十]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$/iu;
+const SEASON_TAIL = new RegExp(String.raw`[\s:,、"”’»』」》]*[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?$`, 'iu');
 
 /**
  * Where a mention begins and ends: with the title's own punctuation, without a season behind it.

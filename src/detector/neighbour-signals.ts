@@ -1,6 +1,7 @@
 import { before, KANA_OR_HAN, LETTER, wordsBefore } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { NUMERAL } from './work-words';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
 const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
@@ -25,9 +26,10 @@ const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d
 const GLOSS_RIGHT = new RegExp(String.raw`^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[${KANA_OR_HAN}]`, 'u');
 const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${LETTER}%])`, 'u');
 
-const JAPANESE_WORK_LEFT = before('(?:[\\d０-９一二三四五六七八九十]期の|アニメ|映画|電影|电影|劇場版|漫画|漫畫|マンガ|作品|シリーズ|小説|ラノベ|動画|動畫|动画|動漫|动漫)(?:化)?(?:の)?[『「《]?');
+const JAPANESE_WORK_LEFT = before(`(?:[${NUMERAL}]期の|アニメ|映画|電影|电影|劇場版|漫画|漫畫|マンガ|作品|シリーズ|小説|ラノベ|動画|動畫|动画|動漫|动漫)(?:化)?(?:の)?[『「《]?`);
+const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の)?(?:tv)?(?:アニメ|第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
 
-const isJapaneseWork = (span: SpanView): boolean => /^[』」》]?(?:の)?(?:tv)?(?:アニメ|第\s?[\d０-９一二三四五六七八九十]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)/u.test(span.rightSmall)
+const isJapaneseWork = (span: SpanView): boolean => JAPANESE_WORK_RIGHT.test(span.rightSmall)
   || JAPANESE_WORK_LEFT.test(span.leftSmall);
 
 export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [

@@ -8,7 +8,7 @@ import { boundsOf, lacksSign } from './bounds';
 import { LOWER } from './letter-case';
 import { isPlainWord } from './plain-words';
 import type { Lookup } from './series-lookup';
-import { WORK_WORDS } from './work-words';
+import { NUMERAL, WORK_WORDS } from './work-words';
 
 /** A stretch of a block and the titles that it may be. */
 export interface Span {
@@ -116,7 +116,7 @@ const OPENED = before(String.raw`([『《])(?:${WORK_WORDS}|[\s「【])*`, 'iu')
 const REST_IN_BRACKETS = /^(?:[\s　]*[:：～〜~―–—\-‐][\s　]*|（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
 const REST_IN_ITALICS = /^(?::\s|\s[–—-]\s|\s)["“‘']?\p{Lu}/u;
 /** Seasons, parts and words for the kind of work behind a name are not part of it. */
-const NO_REST = /^[\s　:：–—-]*(?:(?:the\s+)?(?:season|series|part|cour|vol|volume|episode|ep|chapter|movie|film|ova|ona|special|anime|manga|blu-ray|dvd|final|last|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|s\d+)(?![\p{L}\d])|第?[\d０-９一二三四五六七八九十]+\s?(?:期|季|シーズン|クール|部|巻|話|回)(?![\u4e00-\u9fff])|(?:ファースト|セカンド|サード|ファイナル)?シーズン|最終|完結|原作|展|カフェ|コラボ)/iu;
+const NO_REST = new RegExp(String.raw`^[\s　:：–—-]*(?:(?:the\s+)?(?:season|series|part|cour|vol|volume|episode|ep|chapter|movie|film|ova|ona|special|anime|manga|blu-ray|dvd|final|last|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|s\d+)(?![\p{L}\d])|第?[${NUMERAL}]+\s?(?:期|季|シーズン|クール|部|巻|話|回)(?![\u4e00-\u9fff])|(?:ファースト|セカンド|サード|ファイナル)?シーズン|最終|完結|原作|展|カフェ|コラボ)`, 'iu');
 /** More titles, another sentence: not one title. */
 const SEVERAL = /[『《]|[.!?]\s|\s[–—-]\s.*\s[–—-]\s/u;
 const LONGEST_REST = 60;
