@@ -115,6 +115,8 @@ const OPENED = before(String.raw`([『《])(?:${WORK_WORDS}|[\s「【])*`, 'iu')
 /** What parts a series' name from the rest of a title that begins with it: more in brackets than in italics, where sentences stand as well. */
 const REST_IN_BRACKETS = /^(?:[\s　]*[:：～〜~―–—\-‐][\s　]*|（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
 const REST_IN_ITALICS = /^(?::\s|\s[–—-]\s|\s)["“‘']?\p{Lu}/u;
+/** An ordinary word begins other titles as well ("<i>Another Round</i>"), unless a sign parts it from what follows. */
+const PARTED = /^[\s　]*[:：～〜~―–—‐-]/u;
 /** Seasons, parts and words for the kind of work behind a name are not part of it. */
 const NO_REST = new RegExp(String.raw`^[\s　:：–—-]*(?:(?:the\s+)?(?:season|series|part|cour|vol|volume|episode|ep|chapter|movie|film|ova|ona|special|anime|manga|blu-ray|dvd|final|last|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|s\d+)(?![\p{L}\d])|第?[${NUMERAL}]+\s?(?:期|季|シーズン|クール|部|巻|話|回)(?![\u4e00-\u9fff])|(?:ファースト|セカンド|サード|ファイナル)?シーズン|最終|完結|原作|展|カフェ|コラボ)`, 'iu');
 /** More titles, another sentence: not one title. */
@@ -131,6 +133,7 @@ function wholeTitleEnd(block: TextBlock, { start, end, records }: Span, spans: r
   if (whole === undefined || whole - end > LONGEST_REST) return 0;
   const rest = text.slice(end, whole);
   if (!(isBracketed ? REST_IN_BRACKETS : REST_IN_ITALICS).test(rest) || NO_REST.test(rest) || SEVERAL.test(rest)) return 0;
+  if (records.every(({ ambiguity }) => ambiguity === 'word') && !PARTED.test(rest)) return 0;
   // A reading in brackets may be anything.
   const told = end + (rest.split('（')[0] ?? '').length;
   return spans.some((other) => other.start >= end && other.end <= told && namesAnother(other, records)) ? 0 : whole;

@@ -54,6 +54,7 @@ describe('labels', () => {
     expect(texts('Mugen Train', '題')).toEqual(['Mugen Train']);
     expect(texts('Rebellion', '劇場版 魔法少女まどか☆マギカ [新編] 叛逆の物語')).toEqual(['叛逆の物語']);
     expect(texts('Rebellion', '題', true)).toEqual(['Rebellion']);
+    for (const generic of ['(2クール目)', ' 第2クール', ' 総集編']) expect(texts('Part 2', `魔法少女まどか☆マギカ${generic}`)).toEqual([]);
     expect(texts('Heroes', '題', true)).toEqual([]);
     for (const generic of ['Season 2', 'Final Chapter', 'Final Season Part 2', 'The Movie', 'OVA', 'Part 1', null]) expect(texts(generic, '題', true)).toEqual([]);
   });

@@ -39,5 +39,5 @@ function japaneseSubtitle(ja: string, seriesJa: string): string | null {
   const rest = title.slice(at + plain(seriesJa).length);
   const last = rest.split(/[\s~「」『』[\]()【】:-]+/u).filter((part) => part !== '').at(-1) ?? '';
   const isName = /^[\s~「『[(:-]/.test(rest) && isJapanese(last) && last.length >= LEAST_CHARACTERS;
-  return isName && !/^(?:スペシャル|総集編|特別編|完結編|新作|シーズン|第.{1,3}(?:期|章|部|話|クール|シリーズ|シーズン)|ファイナル)|(?:シーズン|シリーズ|クール|前編|後編|OVA|版|リマスター|ダイジェスト)$/.test(last) ? last : null;
+  return isName && !/^(?:スペシャル|総集編|特別編|完結編|新作|シーズン|第.{1,3}(?:期|章|部|話|クール|シリーズ|シーズン)|ファイナル)|(?:シーズン|シリーズ|クール目?|前編|後編|OVA|版|リマスター|ダイジェスト)$/.test(last) ? last : null;
 }
