@@ -49,7 +49,8 @@ function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): Entry
     const ofYear = entries.filter((entry) => premieredIn(entry, cues.year ?? 0));
     return ofYear.find((entry) => entry.kind === (cues.kind ?? 'tv')) ?? ofYear[0];
   }
-  if (cues.kind !== undefined) return nearest(entries.filter((entry) => entry.kind === cues.kind), day);
+  // Nearly all entries are television's: the word alone singles none out.
+  if (cues.kind !== undefined && cues.kind !== 'tv') return nearest(entries.filter((entry) => entry.kind === cues.kind), day);
   if (cues.words === 'newest') return nearest(entries.filter((entry) => entry.kind !== 'film'), day);
   return undefined;
 }
@@ -74,6 +75,8 @@ function namedEntries(readings: readonly Reading[], series: SeriesKey): EntryKey
 function entryOf(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null): { entry: EntryKey; named: boolean } {
   const first = record?.entries[0]?.key ?? anchorOf(series);
   const named = namedEntries(candidate.readings, series);
+  const ofKind = record?.entries.find((entry) => named.includes(entry.key) && entry.kind === candidate.entryCues?.kind);
+  if (ofKind !== undefined) return { entry: ofKind.key, named: true };
   const cued = record !== null && candidate.entryCues !== undefined ? byCue(record, candidate.entryCues, day) : undefined;
   const namesLater = named[0] !== undefined && !named.includes(first);
   const onlyKind = candidate.entryCues?.season === undefined && candidate.entryCues?.final === undefined;

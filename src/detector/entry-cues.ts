@@ -35,6 +35,7 @@ const final: Reader = (match) => {
 };
 const year: Reader = (match) => ({ year: Number(match.groups?.['n']) });
 const film: Reader = () => ({ kind: 'film' });
+const television: Reader = () => ({ kind: 'tv' });
 const ova: Reader = () => ({ kind: 'ova' });
 const special: Reader = () => ({ kind: 'special' });
 const newest: Reader = () => ({ words: 'newest' });
@@ -86,6 +87,7 @@ const BEFORE = rulesOf(before, [
   [String.raw`(?:^|[^${LETTER}])(?:movie|film)\s+of\s+${OPEN}`, film],
   [String.raw`(?:^|[^${LETTER}])ova\s+of\s+${OPEN}`, ova],
   [String.raw`(?:劇場版|映画)\s?(?:アニメ)?[『「《]?`, film],
+  [String.raw`(?:tv|テレビ|電視|电视)\s?(?:アニメ|動畫|动画)[『「《]?`, television],
 ]);
 
 /** The first rule that fits wins; the more exact ones come first. */

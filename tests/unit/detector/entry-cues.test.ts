@@ -31,6 +31,7 @@ describe('the words beside a title', () => {
     ['『|葬送のフリーレン|』第2期', { season: 2 }],
     ['『|葬送のフリーレン|』第二期', { season: 2 }],
     ['劇場版「|鬼滅の刃|」', { kind: 'film' }],
+    ['tvアニメ『|鬼滅の刃|』', { kind: 'tv' }],
     ['I like |Frieren| and tea', undefined],
     ['in season 2 of life I met |Frieren| fans', undefined],
   ])('%s', (text, expected) => {
