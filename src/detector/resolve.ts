@@ -4,6 +4,7 @@ import type { Candidate } from '../domain/candidate';
 import type { SeriesKey } from '../domain/keys';
 import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
+import { KANA_OR_HAN } from './beside';
 import { choose } from './choose';
 import { withoutOverlaps } from './overlap';
 import { gather, surfacesBySeries, type PageEvidence, type Weighed } from './page-signals';
@@ -92,8 +93,10 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   return withSharedEntries(kept.map((claim) => mentionOf(claim, surfaces, context, series, options.explain === true)));
 }
 
-/** Two names of one series this close are one mention with its gloss: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */
-const GLOSS_REACH = 12;
+/** Two names of one series this close are one mention with its gloss; one in another script may stand behind a year: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */
+const GLOSS_REACH = 3;
+const OTHER_SCRIPT_REACH = 12;
+const HAS_KANA_OR_HAN = new RegExp(`[${KANA_OR_HAN}]`, 'u');
 
 /** Gives a gloss the entry that its neighbour names. */
 function withSharedEntries(mentions: readonly Mention[]): Mention[] {
@@ -107,5 +110,6 @@ function withSharedEntries(mentions: readonly Mention[]): Mention[] {
 
 function isGloss(a: Mention, b: Mention): boolean {
   const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
-  return a.block === b.block && gap <= GLOSS_REACH && a.choices[0]?.series === b.choices[0]?.series;
+  const reach = HAS_KANA_OR_HAN.test(a.surface) === HAS_KANA_OR_HAN.test(b.surface) ? GLOSS_REACH : OTHER_SCRIPT_REACH;
+  return a.block === b.block && gap <= reach && a.choices[0]?.series === b.choices[0]?.series;
 }

@@ -93,6 +93,12 @@ describe('what a mention opens', () => {
   ])('%s', (text, entry, named) => {
     expect(opened(text)).toEqual({ entries: [entry], named, franchise: null });
   });
+  it.each([
+    ['The anime Black Butler Season 4 (黒執事) is back.', ['a5', 'a5']],
+    ['We like the anime Black Butler Season 4. Black Butler began in 2008.', ['a5', 'a2']],
+  ])('%s gives its entry to a gloss, and to nothing else', (text, entries) => {
+    expect(detect([block(text)], PAGE, SMALL_STACK).map((mention) => mention.choices[0]?.entry)).toEqual(entries);
+  });
   it('asks where two series have one name', () => {
     expect(opened('The anime Fruits Basket made me cry.')?.entries).toHaveLength(2);
   });
