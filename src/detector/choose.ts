@@ -100,9 +100,19 @@ function fit(candidate: Candidate, { series, record, start }: Dated, day: number
   const fame = Math.floor(Math.min(record?.prominence ?? 0, HOUSEHOLD) / FAME_STEP) / 4;
   const year = candidate.entryCues?.year;
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
+  const fitsAge = day === null ? 0 : ageBonus(candidate.entryCues?.words, day - start);
   const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
   const isNews = own.length > 0 && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
-  return official + fame + fitsYear + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
+  return official + fame + fitsYear + fitsAge + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
+}
+
+/** A remake is called new for about three years. */
+const NEW_DAYS = 1_100;
+
+/** What "the new ..." and "the original ..." add for a series that began so many days before the article. */
+function ageBonus(words: string | undefined, age: number): number {
+  if (words === 'new') return age <= NEW_DAYS ? 2 : 0;
+  return words === 'old' && age > NEW_DAYS ? 2 : 0;
 }
 
 function premiereOf(record: SeriesRecord | null): number {

@@ -39,6 +39,9 @@ const television: Reader = () => ({ kind: 'tv' });
 const ova: Reader = () => ({ kind: 'ova' });
 const special: Reader = () => ({ kind: 'special' });
 const newest: Reader = () => ({ words: 'newest' });
+/** Tells one series from another of its name; of a single series it says nothing ("the new Frieren trailer"). */
+const remade: Reader = () => ({ words: 'new' });
+const original: Reader = () => ({ words: 'old' });
 
 const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![${LETTER}\d]))?`;
 /** A pattern's source and what reads its match. */
@@ -88,6 +91,8 @@ const BEFORE = rulesOf(before, [
   [String.raw`(?:^|[^${LETTER}])ova\s+of\s+${OPEN}`, ova],
   [String.raw`(?:劇場版|映画)\s?(?:アニメ)?[『「《]?`, film],
   [String.raw`(?:tv|テレビ|電視|电视)\s?(?:アニメ|動畫|动画)[『「《]?`, television],
+  [String.raw`(?:^|[^${LETTER}])(?:new|latest|current|remade|rebooted)\s+${OPEN}`, remade],
+  [String.raw`(?:^|[^${LETTER}])(?:original|old|first|classic)\s+${OPEN}`, original],
 ]);
 
 /** The first rule that fits wins; the more exact ones come first. */
