@@ -7,11 +7,14 @@ export interface Beside { test(text: string): boolean; exec(text: string): RegEx
 /** Kana and Han, which are written without spaces between words, for a class of characters. */
 export const KANA_OR_HAN = String.raw`\u3040-\u30ff\u3400-\u9fff`;
 
+/** Latin letters in texts in small letters: what an English word ends before, also where Japanese follows. */
+export const LATIN = 'a-zß-öø-ɏ';
+
 /**
  * Letters in the texts beside a span, which are in small letters: Latin, kana and Han, for a class of characters. All of Unicode's
  * letters make patterns of hundreds of ranges, and those took most of a background's first answer to be made ready.
  */
-export const LETTER = `a-zß-öø-ɏ${KANA_OR_HAN}`;
+export const LETTER = `${LATIN}${KANA_OR_HAN}`;
 
 /** Holds where `source` matches up to the very end of a text. */
 export function before(source: string, flags = 'u'): Beside {

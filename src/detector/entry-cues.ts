@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate';
-import { before, type Beside, LETTER } from './beside';
+import { before, type Beside, LATIN } from './beside';
 
 type EntryCues = NonNullable<Candidate['entryCues']>;
 type Reader = (match: RegExpExecArray) => EntryCues;
@@ -43,7 +43,7 @@ const newest: Reader = () => ({ words: 'newest' });
 const remade: Reader = () => ({ words: 'new' });
 const original: Reader = () => ({ words: 'old' });
 
-const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![${LETTER}\d]))?`;
+const PART_TAIL = String.raw`(?:[\s,:-]*(?:part|cour)\s+(?<part>${NUMBER})(?![${LATIN}\d]))?`;
 /** A pattern's source and what reads its match. */
 type Rule = readonly [source: string, read: Reader];
 interface Rules { readonly any: Beside; readonly each: readonly (readonly [Beside, Reader])[] }
@@ -59,19 +59,20 @@ function rulesOf(around: (source: string) => Beside, rules: readonly Rule[]): Ru
 
 const AFTER = rulesOf((source) => new RegExp(`${GAP}${source}`, 'u'), [
   [String.raw`(?:final|last)\s+(?:season|chapter)s?${PART_TAIL}`, final],
-  [String.raw`season\s+(?<n>${NUMBER})(?![${LETTER}\d])${PART_TAIL}`, season],
-  [String.raw`(?<n>${ORDINAL})(?:\s+(?:anime|tv))?\s+(?:season|series)(?![${LETTER}])${PART_TAIL}`, season],
-  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+)?(?![${LETTER}\d])`, season],
-  [String.raw`(?:part|cour)\s+(?<n>${NUMBER})(?![${LETTER}\d])`, part],
-  [String.raw`(?<n>${ORDINAL})\s+(?:part|cour|half)(?![${LETTER}])`, part],
-  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film)(?![${LETTER}])`, film],
-  [`(?:ovas?|oads?)(?![${LETTER}])`, ova],
-  [String.raw`(?:tv\s+)?specials?(?![${LETTER}])`, special],
+  [String.raw`season\s+(?<n>${NUMBER})(?![${LATIN}\d])${PART_TAIL}`, season],
+  [String.raw`(?<n>${ORDINAL})(?:\s+(?:anime|tv))?\s+(?:season|series)(?![${LATIN}])${PART_TAIL}`, season],
+  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+)?(?![${LATIN}\d])`, season],
+  [String.raw`(?:part|cour)\s+(?<n>${NUMBER})(?![${LATIN}\d])`, part],
+  [String.raw`(?<n>${ORDINAL})\s+(?:part|cour|half)(?![${LATIN}])`, part],
+  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film)(?![${LATIN}])`, film],
+  [`(?:ovas?|oads?)(?![${LATIN}])`, ova],
+  [String.raw`(?:tv\s+)?specials?(?![${LATIN}])`, special],
 ]);
 /** Right behind the title. */
 const DIRECTLY_AFTER = rulesOf((source) => new RegExp(`^${source}`, 'u'), [
   [String.raw`\s+(?<n>[2-9]|ii|iii|iv|vi?)(?=\s*(?:[,.;:)!?–—"”']|$|\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season],
-  [String.raw`["”’]*\s*[(（](?<n>${YEAR})(?:[^)）\d][^)）]{0,12})?[)）]`, year],
+  [String.raw`["”’』」》]*\s*[(（](?<n>${YEAR})(?:[^)）\d][^)）]{0,12})?[)）]`, year],
+  [String.raw`(?<n>[2-9]|ii|iii|iv)(?=[』」》])`, season],
   [String.raw`[』」》]?(?:の)?\s?(?:第)?(?<n>${KANJI_NUMBER})\s?期`, season],
   [String.raw`[』」》]?(?:の)?\s?第(?<n>${KANJI_NUMBER})\s?(?:シーズン|季)`, season],
   [String.raw`[』」》]?\s?(?:シーズン|season\s?)(?<n>${KANJI_NUMBER})`, season],
@@ -84,15 +85,15 @@ const OF = String.raw`\s+(?:of|to|for|in|from)\s+(?:the\s+)?(?:(?:tv|hit|popular
 const BEFORE = rulesOf(before, [
   [String.raw`(?:final|last)\s+season(?:[\s,]+(?:part|cour)\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final],
   [String.raw`season\s+(?<n>${NUMBER})(?:[\s,]+(?:part|cour)\s+(?<part>${NUMBER}))?${OF}${OPEN}`, season],
-  [String.raw`(?:^|[^${LETTER}])(?<n>${ORDINAL})\s+(?:anime\s+|tv\s+)?(?:season|series)${OF}${OPEN}`, season],
+  [String.raw`(?:^|[^${LATIN}])(?<n>${ORDINAL})\s+(?:anime\s+|tv\s+)?(?:season|series)${OF}${OPEN}`, season],
   [String.raw`(?:new|upcoming|latest|newest|current|next)\s+season${OF}${OPEN}`, newest],
-  [String.raw`(?:^|[^${LETTER}\d])(?:the\s+)?(?<n>${YEAR})(?:['’]s)?(?:\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\s+${OPEN}`, year],
-  [String.raw`(?:^|[^${LETTER}])(?:movie|film)\s+of\s+${OPEN}`, film],
-  [String.raw`(?:^|[^${LETTER}])ova\s+of\s+${OPEN}`, ova],
+  [String.raw`(?:^|[^${LATIN}\d])(?:the\s+)?(?<n>${YEAR})(?:['’]s)?(?:\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\s+${OPEN}`, year],
+  [String.raw`(?:^|[^${LATIN}])(?:movie|film)\s+of\s+${OPEN}`, film],
+  [String.raw`(?:^|[^${LATIN}])ova\s+of\s+${OPEN}`, ova],
   [String.raw`(?:劇場版|映画)\s?(?:アニメ)?[『「《]?`, film],
   [String.raw`(?:tv|テレビ|電視|电视)\s?(?:アニメ|動畫|动画)[『「《]?`, television],
-  [String.raw`(?:^|[^${LETTER}])(?:new|latest|current|remade|rebooted)\s+${OPEN}`, remade],
-  [String.raw`(?:^|[^${LETTER}])(?:original|old|first|classic)\s+${OPEN}`, original],
+  [String.raw`(?:^|[^${LATIN}])(?:new|latest|current|remade|rebooted)\s+${OPEN}`, remade],
+  [String.raw`(?:^|[^${LATIN}])(?:original|old|first|classic)\s+${OPEN}`, original],
 ]);
 
 /** The first rule that fits wins; the more exact ones come first. */

@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js';
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
 /** Where OpenCC's dictionaries for Japan and for the mainland go by different old forms, so that neither leads to the other. */
-const BY_HAND: Readonly<Record<string, string>> = { 闘: '斗', 鬪: '斗', 鬭: '斗', 鉱: '矿', 鑛: '矿', 戱: '戏', 戯: '戏', 呪: '咒', 餠: '饼' };
+const BY_HAND: Readonly<Record<string, string>> = { 闘: '斗', 鬪: '斗', 鬭: '斗', 鉱: '矿', 鑛: '矿', 戱: '戏', 戯: '戏', 呪: '咒', 餠: '饼', 渋: '涩', 澁: '涩', 郷: '乡', 鄕: '乡', 挙: '举', 擧: '举' };
 
 const toMainland = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
 const fromJapan = Converter({ from: 'jp', to: 'cn' });

@@ -11,7 +11,7 @@ describe('forms of Han characters', () => {
     const forms = hanForms();
     expect([...forms].filter(([, form]) => forms.has(form))).toEqual([]);
   });
-  it.each([['敘述', '叙述'], ['滬', '沪'], ['戰鬥', '战斗'], ['戦闘', '战斗'], ['衞', '卫'], ['呪術', '咒术'], ['黒', '黑'], ['遊戯', '游戏']])('%j is %j', (one, other) => {
+  it.each([['敘述', '叙述'], ['滬', '沪'], ['戰鬥', '战斗'], ['戦闘', '战斗'], ['衞', '卫'], ['呪術', '咒术'], ['黒', '黑'], ['遊戯', '游戏'], ['渋谷', '涩谷'], ['故郷', '故乡']])('%j is %j', (one, other) => {
     expect(normalise(one)).toBe(normalise(other));
   });
   it.each([['沪', '滤'], ['芸', '艺'], ['欠', '缺'], ['缶', '罐'], ['予', '豫']])('%j is not %j, which the mainland tells apart', (one, other) => {

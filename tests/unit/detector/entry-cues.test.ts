@@ -30,6 +30,8 @@ describe('the words beside a title', () => {
     ['the new season of |Bleach|', { words: 'newest' }],
     ['『|葬送のフリーレン|』第2期', { season: 2 }],
     ['『|葬送のフリーレン|』第二期', { season: 2 }],
+    ['『|Re:ゼロ|』3rd seasonの放送', { season: 3 }],
+    ['『|無職転生|II』の放送', { season: 2 }],
     ['劇場版「|鬼滅の刃|」', { kind: 'film' }],
     ['tvアニメ『|鬼滅の刃|』', { kind: 'tv' }],
     ['I like |Frieren| and tea', undefined],

@@ -1,6 +1,7 @@
+import { normalise } from '../../../src/catalogue/tokens';
 import type { CuratedEntry, CuratedName } from '../curated/load';
 import type { SourceEntry } from '../source';
-import { foldWords } from '../text';
+import { foldWords, isJapanese } from '../text';
 import type { Claim } from './claims';
 
 const FORM = /\b(?:movies?|films?|ova|oad|ona|recap|specials?|prologue|re-?edited|compilation|seasons?|part)\b| S\d$/i;
@@ -26,7 +27,7 @@ export function namesByEntry({ names, members, lead, curated }: NamesInput): Map
   const sorted = new Map<SourceEntry, CuratedName[]>();
   for (const name of names) {
     const mayBeSeries = name.entry === members[0] || name.entry.kind === 'tv' || name.entry.kind === 'web';
-    const ofEntry = !mayBeSeries || tellsEntry(name.text, wordsOf(curated.get(name.entry)), wordsOf(curated.get(lead)));
+    const ofEntry = !mayBeSeries || isInTitle(name.text, name.entry, lead) || tellsEntry(name.text, wordsOf(curated.get(name.entry)), wordsOf(curated.get(lead)));
     const owner = ofEntry ? name.entry : lead;
     sorted.set(owner, [...(sorted.get(owner) ?? []), name]);
   }
@@ -40,6 +41,12 @@ export function curatedClaims(names: readonly CuratedName[]): Claim[] {
 
 function wordsOf(row: CuratedEntry | undefined): Set<string> {
   return new Set(foldWords(`${row?.english ?? ''} ${row?.romaji ?? ''}`).split(' '));
+}
+
+/** Whether the entry's Japanese title has the name, in whichever form of its characters, and the series' has not: 「涩谷事变」. */
+function isInTitle(text: string, entry: SourceEntry, lead: SourceEntry): boolean {
+  const name = normalise(text);
+  return isJapanese(text) && normalise(entry.ja).includes(name) && !normalise(lead.ja).includes(name);
 }
 
 function tellsEntry(text: string, entry: ReadonlySet<string>, lead: ReadonlySet<string>): boolean {
