@@ -99,6 +99,9 @@ describe('what a mention opens', () => {
   ])('%s gives its entry to a gloss, and to nothing else', (text, entries) => {
     expect(detect([block(text)], PAGE, SMALL_STACK).map((mention) => mention.choices[0]?.entry)).toEqual(entries);
   });
+  it('lets brackets end with the title that stands in them', () => {
+    expect(opened('アニメ『黒執事 Book of the Atlantic!』を見た。')?.entries).toEqual(['a4']);
+  });
   it.each([['new', 'a11'], ['original', 'a10']])('hears which of two is the %s one', (word, entry) => {
     expect(opened(`The ${word} Fruits Basket anime made me cry.`, '2020-05-01')?.entries).toEqual([entry]);
   });

@@ -35,6 +35,15 @@ describe('the model', () => {
     expect(texts(model.entries.find((entry) => entry.key === 'b3')?.titles)).toContain('Silver Journey');
   });
 
+  it('gives a season the names that its Japanese title has in it, in whichever form of the characters', () => {
+    const arc = sourceEntry('葬送のフリーレン 渋谷編', { bangumi: 3, tmdb: 'tv/1', begin: '2027-01-16T14:00:00Z' });
+    const names = ['bgm:3|葬送のフリーレン 渋谷編|short|zh-Hans|涩谷编', 'bgm:3|葬送のフリーレン 渋谷編|short|ja|葬送'];
+    const { model } = build([...frieren(), arc], { ...rows, 'data/names/a.tsv': names });
+    const texts = (titles: (typeof model.series)[number]['titles'] = []) => titles.map((title) => title.text);
+    expect(texts(model.entries.find((entry) => entry.key === 'b3')?.titles)).toContain('涩谷编');
+    expect(texts(model.series[0]?.titles)).toContain('葬送');
+  });
+
   it('lets the plain name open what a row says, or the main video beside a lesser one', () => {
     const lesson = sourceEntry('トップをねらえ! 科学講座', { bangumi: 1, tmdb: 'tv/9', kind: 'ova', begin: '1988-10-07T15:00:00Z' });
     const main = sourceEntry('トップをねらえ!', { bangumi: 2, tmdb: 'tv/9', kind: 'ova', begin: '1988-10-07T16:00:00Z' });
