@@ -44,11 +44,10 @@ function packCatalogue(): Plugin {
 
 /** The licence of OpenCC's data, of which only the characters' forms are in the build; that of bundled packages is Vite's to write. */
 function packDataLicence(): Plugin {
-  const [dir, file] = ['node_modules/opencc-js/LICENSES', 'Apache-2.0.txt'];
   return {
     name: 'titlecard-data-licence',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `licences/opencc-${file}`, source: readFileSync(`${dir}/${file}`) });
+      this.emitFile({ type: 'asset', fileName: 'licences/opencc-Apache-2.0.txt', source: readFileSync('node_modules/opencc-js/LICENSES/Apache-2.0.txt') });
     },
   };
 }

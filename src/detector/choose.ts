@@ -34,7 +34,8 @@ function premieredIn(entry: EntryRecord, year: number): boolean {
   return entry.premiereDay !== null && yearOf(entry.premiereDay) === year;
 }
 
-function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): EntryRecord | undefined {
+/** @param named the entries that the title names by itself: among them the kind of work is enough to tell */
+function byCue(series: SeriesRecord, cues: EntryCues, named: readonly EntryKey[], day: number | null): EntryRecord | undefined {
   const { entries } = series;
   if (cues.final === true) {
     const finals = entries.filter((entry) => entry.final);
@@ -49,8 +50,11 @@ function byCue(series: SeriesRecord, cues: EntryCues, day: number | null): Entry
     const ofYear = entries.filter((entry) => premieredIn(entry, cues.year ?? 0));
     return ofYear.find((entry) => entry.kind === (cues.kind ?? 'tv')) ?? ofYear[0];
   }
-  // Nearly all entries are television's: the word alone singles none out.
-  if (cues.kind !== undefined && cues.kind !== 'tv') return nearest(entries.filter((entry) => entry.kind === cues.kind), day);
+  if (cues.kind !== undefined) {
+    const ofKind = entries.filter((entry) => entry.kind === cues.kind);
+    // Nearly all entries are television's: the word alone singles none out.
+    return ofKind.find((entry) => named.includes(entry.key)) ?? (cues.kind === 'tv' ? undefined : nearest(ofKind, day));
+  }
   if (cues.words === 'newest') return nearest(entries.filter((entry) => entry.kind !== 'film'), day);
   return undefined;
 }
@@ -75,9 +79,7 @@ function namedEntries(readings: readonly Reading[], series: SeriesKey): EntryKey
 function entryOf(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null): { entry: EntryKey; named: boolean } {
   const first = record?.entries[0]?.key ?? anchorOf(series);
   const named = namedEntries(candidate.readings, series);
-  const ofKind = record?.entries.find((entry) => named.includes(entry.key) && entry.kind === candidate.entryCues?.kind);
-  if (ofKind !== undefined) return { entry: ofKind.key, named: true };
-  const cued = record !== null && candidate.entryCues !== undefined ? byCue(record, candidate.entryCues, day) : undefined;
+  const cued = record !== null && candidate.entryCues !== undefined ? byCue(record, candidate.entryCues, named, day) : undefined;
   const namesLater = named[0] !== undefined && !named.includes(first);
   const onlyKind = candidate.entryCues?.season === undefined && candidate.entryCues?.final === undefined;
   if (cued !== undefined && !(namesLater && onlyKind && !named.includes(cued.key))) return { entry: cued.key, named: true };

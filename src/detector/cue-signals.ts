@@ -1,5 +1,6 @@
 import type { CueSpan } from '../domain/block';
 import { before, type Beside } from './beside';
+import { LETTER_OR_DIGIT } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 import { WORK_WORDS } from './work-words';
@@ -24,7 +25,7 @@ function covers(span: SpanView, cue: CueSpan): boolean {
   const text = span.block.text;
   const ahead = text.slice(cue.start, span.start);
   const behind = text.slice(span.end, cue.end);
-  return cue.start <= span.start && cue.end >= span.end && !/[\p{L}\p{N}]/u.test(ahead) && !/[\p{L}\p{N}]/u.test(behind);
+  return cue.start <= span.start && cue.end >= span.end && !LETTER_OR_DIGIT.test(ahead) && !LETTER_OR_DIGIT.test(behind);
 }
 
 function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {

@@ -1,6 +1,6 @@
 import { before } from './beside';
 
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
+export const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export const UPPER = /\p{Lu}/u;
 export const LOWER = /\p{Ll}/u;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'de', 'wa', 'you', 'your']);
@@ -9,13 +9,13 @@ const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\
 
 /** Whether a word starts with a capital (digits and scripts without case count as neutral, not as lower case). */
 export function isLower(word: string): boolean {
-  const first = FIRST_LETTER.exec(word)?.[0];
+  const first = LETTER_OR_DIGIT.exec(word)?.[0];
   return first !== undefined && LOWER.test(first);
 }
 
 /** The words of a surface, signs between them left out. */
 export function words(surface: string): string[] {
-  return surface.split(/[\s/:~-]+/u).filter((word) => FIRST_LETTER.test(word));
+  return surface.split(/[\s/:~-]+/u).filter((word) => LETTER_OR_DIGIT.test(word));
 }
 
 /** Every word of weight is capitalised; "Kimi ga Nozomu Eien" passes. */

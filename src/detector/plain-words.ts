@@ -1,10 +1,8 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { fillsBlock } from './cue-signals';
-import { isWrittenSmall } from './letter-case';
+import { isLower, isWrittenSmall } from './letter-case';
 
-const LOWER = /\p{Ll}/u;
-const LETTER = /[\p{L}\p{N}]/u;
 /** What may stand before a title to set it apart. */
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
 const SMALL_A = 97;
@@ -37,6 +35,5 @@ function isAsciiLetter(code: number): boolean {
 function beginsSmall(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
   if (code < 128) return code >= SMALL_A && code <= SMALL_Z;
-  const first = LETTER.exec(text.slice(start, end))?.[0] ?? '';
-  return LOWER.test(first);
+  return isLower(text.slice(start, end));
 }

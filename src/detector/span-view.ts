@@ -2,15 +2,13 @@ import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
 import { KANA_OR_HAN } from './beside';
-import { isCapitalised, opensSentence } from './letter-case';
+import { isCapitalised, LOWER, opensSentence, UPPER } from './letter-case';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
 
 /** Kana, in half width as well, and Han. */
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
-const LOWER = /\p{Ll}/u;
-const UPPER = /\p{Lu}/u;
 const LONG_WORD = /[\p{L}\p{M}]{4,}/gu;
 
 /** What holds for every span of a block; worked out once. */

@@ -5,7 +5,7 @@ import { tokenise } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
 import { before } from './beside';
 import { boundsOf, lacksSign } from './bounds';
-import { LOWER } from './letter-case';
+import { LETTER_OR_DIGIT, LOWER } from './letter-case';
 import { isPlainWord } from './plain-words';
 import type { Lookup } from './series-lookup';
 import { NUMERAL, WORK_WORDS } from './work-words';
@@ -122,7 +122,6 @@ const NO_REST = new RegExp(String.raw`^[\s　:：–—-]*(?:(?:the\s+)?(?:seaso
 /** More titles, another sentence: not one title. */
 const SEVERAL = /[『《]|[.!?]\s|\s[–—-]\s.*\s[–—-]\s/u;
 const LONGEST_REST = 60;
-const WORDS = /[\p{L}\p{N}]/u;
 
 /** Where the brackets or italics end that a span opens and in which the rest of its title stands; 0 where there are none. */
 function wholeTitleEnd(block: TextBlock, { start, end, records }: Span, spans: readonly Span[]): number {
@@ -151,7 +150,7 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
   for (const span of spans) {
     const end = wholeTitleEnd(block, span, spans);
     const known = whole.get(span.start);
-    if (end === 0 || (known && known.tokens >= span.tokens) || spans.some((other) => other.start === span.start && !WORDS.test(block.text.slice(other.end, end)))) continue;
+    if (end === 0 || (known && known.tokens >= span.tokens) || spans.some((other) => other.start === span.start && !LETTER_OR_DIGIT.test(block.text.slice(other.end, end)))) continue;
     const text = block.text.slice(span.start, end);
     const named = span.records.filter((record) => record.kind === 'official' || record.kind === 'alias');
     if (named.length > 0) whole.set(span.start, { ...span, end, records: named.map((record) => ({ ...record, text })) });
