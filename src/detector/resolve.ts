@@ -7,7 +7,6 @@ import type { Choice, Mention } from '../domain/mention';
 import { KANA_OR_HAN } from './beside';
 import { choose } from './choose';
 import { withoutOverlaps } from './overlap';
-import { gather, surfacesBySeries, type PageEvidence, type Weighed } from './page-signals';
 import { explain } from './model';
 import { lookupOf, type SeriesLookup } from './series-lookup';
 import { weigh, type Scored } from './score';
@@ -44,9 +43,9 @@ function hear(candidate: Candidate, says: Verdict): Heard | null {
   return readings.length === 0 ? null : { candidate: { ...candidate, readings }, says };
 }
 
-function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, verdict: (candidate: Candidate) => Verdict): Claimed[] {
+function claimsOf(candidates: readonly Candidate[], context: PageContext, verdict: (candidate: Candidate) => Verdict): Claimed[] {
   const heard = candidates.map((candidate) => hear(candidate, verdict(candidate))).filter((one) => one !== null);
-  const weighed = weigh(heard.map(({ candidate }) => candidate), evidence);
+  const weighed = weigh(heard.map(({ candidate }) => candidate), context);
   return weighed.map((own, place) => {
     const says = heard[place]?.says;
     const pin = says?.does === 'pin' ? says.choice : null;
@@ -55,19 +54,20 @@ function claimsOf(candidates: readonly Candidate[], evidence: (weighed: readonly
   });
 }
 
-/** How sure the page is of a series under a name other than this candidate's. */
-function elsewhere(own: string, surfaces: PageEvidence['surfaces']): (series: SeriesKey) => number {
-  return (series) => {
+/** How sure the page is of a series that the candidate may mean, under a name other than the candidate's. */
+function elsewhere({ candidate, placed }: Scored): (series: SeriesKey) => number {
+  return (key) => {
+    const series = placed.series[candidate.readings.findIndex((reading) => reading.series === key)];
     let best = 0;
-    for (const [surface, p] of surfaces.get(series) ?? []) if (surface !== own && p > best) best = p;
+    for (const name of series?.names ?? []) if (name.surface !== placed.surface && name.best > best) best = name.best;
     return best;
   };
 }
 
-function mentionOf(claim: Claimed, surfaces: PageEvidence['surfaces'], context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
+function mentionOf(claim: Claimed, context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
   const { own, pin } = claim;
   const { candidate } = own;
-  const chosen = choose(candidate, context, stack, elsewhere(own.key, surfaces));
+  const chosen = choose(candidate, context, stack, elsewhere(own));
   return {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
@@ -85,12 +85,10 @@ function mentionOf(claim: Claimed, surfaces: PageEvidence['surfaces'], context: 
  */
 export function resolve(candidates: readonly Candidate[], context: PageContext, stack: IndexStack, options: ResolveOptions = {}): Mention[] {
   const sorted = [...candidates].sort(byPlace);
-  const evidence = (weighed: readonly Weighed[]): PageEvidence => gather(weighed, context);
-  const claims = claimsOf(sorted, evidence, options.verdict ?? (() => null));
+  const claims = claimsOf(sorted, context, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
-  const surfaces = surfacesBySeries(claims.map(({ own }) => own));
   const series = lookupOf(stack);
-  return withSharedEntries(kept.map((claim) => mentionOf(claim, surfaces, context, series, options.explain === true)));
+  return withSharedEntries(kept.map((claim) => mentionOf(claim, context, series, options.explain === true)));
 }
 
 /** Two names of one series this close are one mention with its gloss; one in another script may stand behind a year: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */

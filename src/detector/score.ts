@@ -1,7 +1,9 @@
 import type { Candidate, Reading } from '../domain/candidate';
+import type { PageContext } from '../domain/block';
 import { TITLE_KINDS } from '../domain/facts';
 import { compile, fixedOdds, pageOdds, type Model } from './model';
-import { isCued, PAGE_SIGNALS, placeOf, surfaceKey, type PageEvidence, type Weighed } from './page-signals';
+import { factsOf, hearRound, PAGE_SIGNALS } from './page-signals';
+import { tableOf, type Placed } from './page-table';
 import { WEIGHTS } from './weights';
 
 /** What an official title counts for against fame, and a step of ambiguity against both, in points of prominence (0 to 255). */
@@ -14,10 +16,13 @@ const OFFICIAL = TITLE_KINDS.indexOf('official');
 /** Two rounds settle: the second hears the topic that the first has found. */
 const ROUNDS = 2;
 
-/** A candidate on its way through the rounds. */
-export interface Scored extends Weighed {
+/** A candidate as the last round has weighed it. */
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly placed: Placed;
   readonly reading: Reading;
   readonly page: readonly number[];
+  readonly p: number;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -37,33 +42,24 @@ const OWN_MODEL = compile(WEIGHTS);
 
 /**
  * Weighs all candidates of a page, in rounds: each round hears what the one before thought of the others.
- * @param evidence sums up a round
  * @returns the candidates in the order given, each with its probability and its page signals
  */
-export function weigh(candidates: readonly Candidate[], evidence: (weighed: readonly Weighed[]) => PageEvidence, model: Model = OWN_MODEL): Scored[] {
-  const fixed = candidates.map((candidate) => fix(candidate, model));
-  let scored = fixed.map((own) => at(own, [], sigmoid(own.odds)));
+export function weigh(candidates: readonly Candidate[], context: PageContext, model: Model = OWN_MODEL): Scored[] {
+  const table = tableOf(candidates);
+  const facts = factsOf(table, context);
+  const readings = candidates.map(mainReading);
+  const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
+  const pages: number[][] = [];
+  let p = fixed.map(sigmoid);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const page = evidence(scored);
-    scored = scored.map((before, place) => {
-      const own = fixed[place] as Fixed;
-      const signals = PAGE_SIGNALS.map((signal) => signal.of(before, page));
-      return at(own, signals, sigmoid(own.odds + pageOdds(own.candidate, own.reading, signals, model)));
+    const heard = hearRound(table, facts, p);
+    p = table.placed.map((placed, at) => {
+      const page = PAGE_SIGNALS.map((signal) => signal.of(placed, heard, p[at] as number));
+      pages[at] = page;
+      return sigmoid((fixed[at] as number) + pageOdds(placed.candidate, readings[at] as Reading, page, model));
     });
   }
-  return scored;
-}
-
-/** What no round changes. */
-interface Fixed { readonly candidate: Candidate; readonly reading: Reading; readonly key: string; readonly place: string; readonly cued: boolean; readonly odds: number }
-
-function fix(candidate: Candidate, model: Model): Fixed {
-  const reading = mainReading(candidate);
-  const { block, start, surface } = candidate;
-  return { candidate, reading, key: surfaceKey(surface), place: placeOf(block, start), cued: isCued(candidate), odds: fixedOdds(candidate, reading, model) };
-}
-
-/** Field by field: copying by spread takes more time here than all the sums. */
-function at(own: Fixed, page: readonly number[], p: number): Scored {
-  return { candidate: own.candidate, reading: own.reading, key: own.key, place: own.place, cued: own.cued, page, p };
+  // Choosing among series of one name asks how sure the page is of their other names.
+  hearRound(table, facts, p);
+  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page: pages[at] as number[], p: p[at] as number }));
 }

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { gather } from '../../src/detector/page-signals';
 import { columnOf, compile, features, type Weights } from '../../src/detector/model';
 import { weigh } from '../../src/detector/score';
 import { THRESHOLD } from '../../src/detector/weights';
@@ -23,7 +22,7 @@ const WEIGHTS_FILE = 'src/detector/weights.ts';
 function examplesOf(pages: readonly LabelledPage[], model: Weights): Example[][] {
   const columns: Example[][] = Array.from({ length: COLUMNS }, () => []);
   for (const page of pages) {
-    const weighed = weigh(page.candidates, (round) => gather(round, page.context), compile(model));
+    const weighed = weigh(page.candidates, page.context, compile(model));
     for (const [i, own] of weighed.entries()) {
       const label = page.labels[i] ?? null;
       if (label === null) continue;
@@ -48,7 +47,7 @@ interface Tally { right: number; wrong: number; missed: number }
 function judge(pages: readonly LabelledPage[], model: Weights): Tally {
   const tally = { right: 0, wrong: 0, missed: 0 };
   for (const page of pages) {
-    for (const [i, { p }] of weigh(page.candidates, (round) => gather(round, page.context), compile(model)).entries()) {
+    for (const [i, { p }] of weigh(page.candidates, page.context, compile(model)).entries()) {
       const label = page.labels[i] ?? null;
       if (label === 1) tally[p >= THRESHOLD ? 'right' : 'missed'] += 1;
       if (label === 0 && p >= THRESHOLD) tally.wrong += 1;
