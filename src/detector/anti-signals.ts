@@ -1,13 +1,15 @@
 import type { TextBlock } from '../domain/block';
-import { before, KANA_OR_HAN, LETTER, wordsBefore, type Beside } from './beside';
+import { before, KANA_OR_HAN, LETTER } from './beside';
 import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { phrases, type Phrases, type WordsBefore } from './words-before';
 import { WORK_WORDS } from './work-words';
 
 const right = (words: string): RegExp => new RegExp(`^(?:${words})(?![${LETTER}])`, 'u');
-const left = (words: string): Beside => wordsBefore(words, String.raw`[\s"“‘']*`);
+/** Nothing but space and opening quotes parts one of the phrases from the span. */
+const isClose = (words: WordsBefore, known: Phrases): boolean => words.isTight && !words.isDotted && words.count(known) > 0;
 
 /** A capitalised word right beside the span: it may be one half of a person's or company's name. */
 const PROPER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*)[ -]`, 'u');
@@ -20,13 +22,14 @@ const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|
 /** "Overlord, the villain": what a person is called right behind the name. */
 const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[${LETTER}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
 const PERSON_RIGHT = right(`${ROLE}|['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
-const PERSON_LEFT = left(String.raw`mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st\.?|uncle|aunt|protagonist|heroine|hero|main characters?|character|boy|girl|kid|named|as a character|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|saves?|kills?|fights?|defeats?|loves with|killing|saving|scouting|embodied by|protect|protects|protecting`);
+const PERSON_LEFT = phrases('mr|mrs|ms|miss|dr|prof|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st|uncle|aunt|protagonist|heroine|hero|main characters|character|boy|girl|kid|named|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|save|saves|kill|kills|fight|fights|defeat|defeats|loves with|killing|saving|scouting|embodied by|protect|protects|protecting');
+const ABBREVIATED = phrases('mr|mrs|ms|dr|prof|st');
 const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
-const OTHER_LEFT = left(String.raw`albums?|songs?|singles?|bands?|singers?|rappers?|musicians?|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studios?|animation studio|publishers?|distributors?|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
-const DETERMINER = left(String.raw`an?|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or`);
+const OTHER_LEFT = phrases('album|albums|song|songs|single|singles|band|bands|singer|singers|rapper|rappers|musician|musicians|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studio|studios|publisher|publishers|distributor|distributors|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by');
+const DETERMINER = phrases('a|an|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or');
+const THE = phrases('the');
 /** A person is spoken of within the same sentence. */
 const PRONOUN = new RegExp(String.raw`^[^.!?。]*?(?<![${LETTER}])(?:she|he|her|his|him|herself|himself)(?![${LETTER}])`, 'u');
-const THE_LEFT = before(String.raw`(?:^|[^${LETTER}])the\s`);
 // Scripts without spaces stand right beside Latin letters: 「EVA」 in "至于EVA".
 const GLUED_LEFT = before(String.raw`(?![${KANA_OR_HAN}])[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = new RegExp(String.raw`^(?:[_@/\\=&]|[.-]?(?![${KANA_OR_HAN}])[\p{L}\p{N}])`, 'u');
@@ -121,15 +124,15 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
   flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.cjk && JAPANESE_PERSON.test(span.right))),
-  flag('personLeft', (span) => PERSON_LEFT.test(span.leftSmall)),
+  flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
   flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
   flag('possessive', (span) => /^['’]s?\s+\p{Ll}/u.test(span.right)),
   flag('verbRight', (span) => /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u.test(span.right)),
-  flag('theLeft', (span) => THE_LEFT.test(span.leftSmall)),
+  flag('theLeft', ({ words }) => words.gap.length === 1 && isClose(words, THE)),
   flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
-  flag('otherLeft', (span) => OTHER_LEFT.test(span.leftSmall)),
-  flag('determiner', (span) => DETERMINER.test(span.leftSmall)),
+  flag('otherLeft', ({ words }) => isClose(words, OTHER_LEFT)),
+  flag('determiner', ({ words }) => isClose(words, DETERMINER)),
   flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
   flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
   flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),

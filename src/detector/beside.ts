@@ -30,8 +30,3 @@ export function before(source: string, flags = 'u'): Beside {
     },
   };
 }
-
-/** Holds where one of `words` stands before the span, with nothing but space, opening quotes and brackets between. */
-export function wordsBefore(words: string, gap = String.raw`[\s"“‘'«(\[『「《:,#]*`): Beside {
-  return before(String.raw`(?:^|[^${LETTER}])(?:${words})${gap}`);
-}

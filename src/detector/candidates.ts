@@ -13,11 +13,18 @@ const LIST_GAP = /^["”’』」》)]*\s?(?:\(\d{4}\))?[,、，・;/&+|\s]*(?:(
 const LIST_MARK = /[,、，・;/&+|』」]|and|or|や|と/iu;
 const LIST_REACH = 24;
 
-function nextInList(text: string, span: Span, following: readonly Span[]): number | undefined {
-  for (const next of following) {
-    if (next.start - span.end > LIST_REACH) return undefined;
-    const gap = text.slice(span.end, next.start);
-    if (next.start > span.end && LIST_GAP.test(gap) && LIST_MARK.test(gap)) return next.start;
+/** Spans after a span in which the next item of an enumeration is looked for. */
+const LIST_WINDOW = 8;
+
+/** Where the next item of an enumeration begins behind the span at `place`. */
+function nextInList(text: string, spans: readonly Span[], place: number): number | undefined {
+  const { end } = spans[place] as Span;
+  for (let at = place + 1; at < spans.length && at <= place + LIST_WINDOW; at += 1) {
+    const { start } = spans[at] as Span;
+    if (start - end > LIST_REACH) return undefined;
+    if (start <= end) continue;
+    const gap = text.slice(end, start);
+    if (LIST_GAP.test(gap) && LIST_MARK.test(gap)) return start;
   }
   return undefined;
 }
@@ -37,9 +44,6 @@ function candidateOf(view: BlockView, span: Span, listNext: number | undefined, 
   return candidate;
 }
 
-/** Spans after a span in which the next item of an enumeration is looked for. */
-const LIST_WINDOW = 9;
-
 /**
  * What in one block may name a series. Pure, stateless and local: it looks at nothing but the block and the index.
  * @returns candidates by start, longer ones first; the page keeps them all for {@link resolve}.
@@ -50,7 +54,11 @@ export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
   const spans = spansOf(block, small, stack, lookup);
   if (spans.length === 0) return [];
   const view = viewBlock(block, small);
-  const next = spans.map((span, place) => nextInList(block.text, span, spans.slice(place + 1, place + LIST_WINDOW)));
-  const items = new Set(next);
-  return spans.map((span, place) => candidateOf(view, span, next[place], items.has(span.start), lookup)).filter((candidate) => candidate !== null);
+  const next = spans.map((_, place) => nextInList(block.text, spans, place));
+  const found: Candidate[] = [];
+  for (const [place, span] of spans.entries()) {
+    const candidate = candidateOf(view, span, next[place], next.includes(span.start), lookup);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
-import { before, KANA_OR_HAN, LETTER, wordsBefore } from './beside';
+import { before, KANA_OR_HAN, LETTER } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { phrases, type WordsBefore } from './words-before';
 import { NUMERAL } from './work-words';
 
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
@@ -14,10 +15,35 @@ const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cou
 const OWNED_ANIME = new RegExp(String.raw`^['’]s?\s+(?:[${LETTER}]+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![${LETTER}])`, 'u');
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
 const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
-const ANIME_LEFT = wordsBefore(`(?:${ANIME_NOUN})(?:\\s+(?:series|adaptation|film|movie|version|franchise|classics?|hits?|shows?))?(?:\\s+(?:of|called|titled|named|like|such as|is|was|including))?(?:\\s+the)?`);
-const PART_LEFT = wordsBefore(`(?:seasons?|episodes?|series|movies?|films?|finale|premiere|trailer|adaptations?|sequel|remake|reboot|arcs?|half|part|cour|volumes?|chapters?|soundtrack|version|creators?|author|director|studio behind|world|fans?|years|universe|fan|dub)(?:\\s+\\d+)?\\s+(?:of|to|for|from|like|called|titled|such as|behind)(?:\\s+(?:the|both|his|her|their))?|(?:the|its)\\s+(?:19|20)\\d\\d`);
-const WATCH_LEFT = wordsBefore(`(?:re-?)?watch(?:ed|ing|es)?|binged?|streaming|finished|dropped|recommend(?:ed)?|enjoyed|loved?|hated?|air(?:ed|ing)|marathon(?:ed|ing)?|shows? like|series like|titles like|works like|hits? like|classics? like|seen|started|starring in|cosplay(?:ed)? as|known for|famous for|inspired by|reminds? (?:me|us) of|drew|created|directed|wrote|made|ended|worked on|similar to|compared to`);
-const PLACE_LEFT = wordsBefore(`from|in|of|like|since|than|beat|beat out|including|for|as`);
+
+/** "The anime series called", "season 2 of the": a noun, and what may stand between it and a title. */
+const THE = phrases('the');
+const NOUN_LEFT = phrases('anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novel|light novels|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ');
+const NOUN_KIND = phrases('series|adaptation|film|movie|version|franchise|classic|classics|hit|hits|show|shows');
+const NOUN_LINK = phrases('of|called|titled|named|like|such as|is|was|including');
+const PART_NOUN_LEFT = phrases('season|seasons|episode|episodes|series|movie|movies|film|films|finale|premiere|trailer|adaptation|adaptations|sequel|remake|reboot|arc|arcs|half|part|cour|volume|volumes|chapter|chapters|soundtrack|version|creator|creators|author|director|studio behind|world|fan|fans|years|universe|dub');
+const PART_LINK = phrases('of|to|for|from|like|called|titled|such as|behind');
+const PART_OWNER = phrases('the|both|his|her|their');
+const OF_YEAR = phrases('the|its');
+const YEAR = /^(?:19|20)\d\d$/u;
+const DIGITS = /^\d+$/u;
+const WATCHING = phrases('watch|watched|watching|watches|rewatch|rewatched|rewatching|rewatches|binge|binged|streaming|finished|dropped|recommend|recommended|enjoyed|love|loved|hate|hated|aired|airing|marathon|marathoned|marathoning|show like|shows like|series like|titles like|works like|hit like|hits like|classic like|classics like|seen|started|starring in|cosplay as|cosplayed as|known for|famous for|inspired by|remind me of|remind us of|reminds me of|reminds us of|drew|created|directed|wrote|made|ended|worked on|similar to|compared to');
+const PLACING = phrases('from|in|of|like|since|than|beat|beat out|including|for|as');
+
+function isAnimeLeft(words: WordsBefore): boolean {
+  let at = words.count(THE);
+  at += words.count(NOUN_LINK, at);
+  at += words.count(NOUN_KIND, at);
+  return words.count(NOUN_LEFT, at) > 0;
+}
+
+function isPartLeft(words: WordsBefore): boolean {
+  const owner = words.count(PART_OWNER);
+  const link = words.count(PART_LINK, owner);
+  if (link === 0) return YEAR.test(words.at(0)) && words.count(OF_YEAR, 1) > 0;
+  const noun = owner + link;
+  return words.count(PART_NOUN_LEFT, DIGITS.test(words.at(noun)) ? noun + 1 : noun) > 0;
+}
 const WORK_VERB_RIGHT = new RegExp(String.raw`^["”’」』)]*\s+(?:(?:will|is set to|is scheduled to|was|is)\s+)?(?:(?:also|still|now|currently|originally|first|finally)\s+)?(?:premier(?:e|es|ed|ing)|air(?:s|ed|ing)?|debut(?:s|ed)?|stream(?:s|ed|ing)?|follows|tells|takes place|adapts|adapted|stars|starring|centers|centres|revolves|ran|launched|returns|ended|screened|opens in|won)(?![${LETTER}])`, 'u');
 const WORK_NOUN = String.raw`(?:anime|manga|series|show|film|movie|ova|adaptation|sequel|prequel|spin-?off|masterpiece|classic|comedy|drama|romance|thriller|story|tale|hit|franchise|title|isekai|shonen|sh[oō]nen|shoujo|sh[oō]jo)`;
 /** "Haruhi was the first series ...", "Gasaraki, an anime by ...". */
@@ -36,10 +62,10 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('animeRight', (span) => ANIME_RIGHT.test(span.rightSmall)),
   flag('ownedAnime', (span) => OWNED_ANIME.test(span.rightSmall)),
   flag('partRight', (span) => PART_RIGHT.test(span.rightSmall)),
-  flag('animeLeft', (span) => ANIME_LEFT.test(span.leftSmall)),
-  flag('partLeft', (span) => PART_LEFT.test(span.leftSmall)),
-  flag('watchLeft', (span) => WATCH_LEFT.test(span.leftSmall)),
-  flag('placeLeft', (span) => PLACE_LEFT.test(span.leftSmall)),
+  flag('animeLeft', ({ words }) => !words.isDotted && isAnimeLeft(words)),
+  flag('partLeft', ({ words }) => !words.isDotted && isPartLeft(words)),
+  flag('watchLeft', ({ words }) => !words.isDotted && words.count(WATCHING) > 0),
+  flag('placeLeft', ({ words }) => !words.isDotted && words.count(PLACING) > 0),
   flag('workVerbRight', (span) => WORK_VERB_RIGHT.test(span.rightSmall)),
   flag('isWork', (span) => IS_WORK.test(span.rightSmall)),
   flag('yearRight', (span) => YEAR_RIGHT.test(span.right)),

@@ -30,8 +30,12 @@ function remembering(stack: Lookup): Lookup {
   const titles = new Map<number, TitleRecord>();
   return {
     title: (row) => {
+      const known = titles.get(row);
+      if (known !== undefined) return known;
       if (titles.size >= TITLES_KEPT) titles.clear();
-      return remember(titles, row, () => stack.title(row));
+      const found = stack.title(row);
+      titles.set(row, found);
+      return found;
     },
     series: (key) => remember(records, key, () => stack.series(key)),
     franchise: (key) => remember(franchises, key, () => stack.franchise(key)),

@@ -12,7 +12,9 @@ const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]
 
 /** The values of all local signals, rounded so that candidates stay small on their way through messages. */
 export function localSignals(span: SpanView): number[] {
-  return LOCAL_SIGNALS.map((signal) => numberOf(signal.of(span)));
+  const values: number[] = [];
+  for (const signal of LOCAL_SIGNALS) values.push(numberOf(signal.of(span)));
+  return values;
 }
 
 function numberOf(value: number | boolean): number {

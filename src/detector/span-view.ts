@@ -3,6 +3,7 @@ import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
 import { KANA_OR_HAN } from './beside';
 import { isCapitalised, LOWER, opensSentence, UPPER } from './letter-case';
+import { WordsBefore } from './words-before';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
@@ -34,6 +35,7 @@ export interface SpanView extends BlockView {
   /** The same in small letters: patterns that need not fold case are several times as fast. */
   readonly leftSmall: string;
   readonly rightSmall: string;
+  readonly words: WordsBefore;
   readonly cjk: boolean;
   /** Every word of weight begins with a capital. */
   readonly capitalised: boolean;
@@ -92,10 +94,11 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
   const surface = text.slice(start, end);
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
+  const leftSmall = left.toLowerCase();
   return {
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
     animeWords: view.animeWords,
-    start, end, surface, tokens, records, listed, left, right, leftSmall: left.toLowerCase(), rightSmall: right.toLowerCase(),
+    start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), rightSmall: right.toLowerCase(),
     cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(left, start > left.length),
   };
 }

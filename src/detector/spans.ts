@@ -19,6 +19,8 @@ export interface Span {
   readonly records: TitleRecord[];
 }
 
+const NONE: readonly Span[] = [];
+
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** More than a block can have; makes one number of two. */
@@ -28,11 +30,21 @@ const INITIAL = /^\. ?\p{Lu}/u;
 /** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
 const SHORTEST_PLURAL = 5;
 
-/** The titles that the index finds in a block, gathered per stretch of text. */
-function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
+/** One title that may stand in a block. */
+interface Match {
+  /** Number of its first token, and of the one behind its last. */
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly record: TitleRecord;
+}
+
+/** The titles that the index finds in a block and that a glance does not rule out. */
+function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Match[] {
   const { text } = block;
   const tokens = tokenise(text);
-  const spans = new Map<number, Span>();
+  const matches: Match[] = [];
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = lookup.title(row);
     const start = tokens.start[first] ?? 0;
@@ -41,15 +53,23 @@ function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: 
     if (isInitial(text, start, stop) || isOtherWord(record, text, start, stop)) return;
     const bounds = boundsOf(text, record.text, start, stop);
     if (isLoneCharacter(text, start, stop, bounds.end)) return;
-    const key = first * MAX_TOKENS + end;
-    const known = spans.get(key);
-    if (known === undefined) {
-      spans.set(key, { start: bounds.start, end: bounds.end, tokens: end - first, records: [record] });
-      return;
-    }
-    known.records.push(record);
-    known.end = Math.max(known.end, bounds.end);
+    matches.push({ first, last: end, start: bounds.start, end: bounds.end, record });
   });
+  return matches;
+}
+
+/** Matches gathered per stretch of text. */
+function gathered(matches: readonly Match[]): Span[] {
+  const spans = new Map<number, Span>();
+  for (const { first, last, start, end, record } of matches) {
+    const key = first * MAX_TOKENS + last;
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, { start, end, tokens: last - first, records: [record] });
+    else {
+      known.records.push(record);
+      known.end = Math.max(known.end, end);
+    }
+  }
   return [...spans.values()].sort(byPlace);
 }
 
@@ -100,10 +120,16 @@ function joined(text: string, span: Span, next: Span): Span | null {
 
 /** Adds the stretches in which a part's name follows its series' name: "Kenshin: Trust and Betrayal", 「鬼滅の刃」無限列車編. */
 function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
-  const found = spans.flatMap((span, place) => spans.slice(place + 1, place + 1 + JOINT_WINDOW)
-    .filter((next) => next.start > span.end && next.start - span.end <= LONGEST_JOINT && JOINT.test(text.slice(span.end, next.start)))
-    .map((next) => joined(text, span, next))
-    .filter((span) => span !== null));
+  const found: Span[] = [];
+  for (const [place, span] of spans.entries()) {
+    for (let at = place + 1; at < spans.length && at <= place + JOINT_WINDOW; at += 1) {
+      const next = spans[at] as Span;
+      if (next.start - span.end > LONGEST_JOINT) break;
+      if (next.start <= span.end || !JOINT.test(text.slice(span.end, next.start))) continue;
+      const whole = joined(text, span, next);
+      if (whole !== null) found.push(whole);
+    }
+  }
   if (found.length === 0) return spans;
   const known = new Set(spans.map(({ start, end }) => `${start} ${end}`));
   return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort(byPlace);
@@ -111,6 +137,7 @@ function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
 
 /** Title brackets around a span and more words: what opens them, and what closes them. */
 const BRACKETS: Readonly<Record<string, string>> = { '『': '』', '《': '》' };
+const TITLE_BRACKET = /[『《]/;
 const OPENED = before(String.raw`([『《])(?:${WORK_WORDS}|[\s「【])*`, 'iu');
 /** What parts a series' name from the rest of a title that begins with it: more in brackets than in italics, where sentences stand as well. */
 const REST_IN_BRACKETS = /^(?:[\s　]*[:：～〜~―–—\-‐][\s　]*|（(?=[ぁ-ヿ])|[!！]*[\s　]+)[^\s:：(（\d]/u;
@@ -146,6 +173,7 @@ function namesAnother(span: Span, records: readonly TitleRecord[]): boolean {
 
 /** Adds the whole title where only its beginning, the series' name, is known: 『名探偵コナン 100万ドルの五稜星』, "<i>Naruto: Ultimate Ninja Storm</i>". */
 function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Span[] {
+  if (!TITLE_BRACKET.test(block.text) && !block.spans.some(({ kind }) => kind === 'emphasis')) return spans;
   const whole = new Map<number, Span>();
   for (const span of spans) {
     const end = wholeTitleEnd(block, span, spans);
@@ -162,6 +190,7 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
  * The stretches of a block that may name a series, by start, longer ones first.
  * @param small whether the block is written in small letters throughout
  */
-export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Span[] {
-  return withoutParts(withWholeTitles(block, withJoined(block.text, matchesOf(block, small, stack, lookup))));
+export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): readonly Span[] {
+  const matches = matchesOf(block, small, stack, lookup);
+  return matches.length === 0 ? NONE : withoutParts(withWholeTitles(block, withJoined(block.text, gathered(matches))));
 }
