@@ -11,7 +11,7 @@ export type Weights = Readonly<Record<string, readonly number[]>>;
 export interface Features {
   readonly candidate: Candidate;
   readonly reading: Reading;
-  readonly page: readonly number[];
+  readonly page: ArrayLike<number>;
 }
 
 /** The weights of one column, laid out in the order of the signal tables. */
@@ -61,7 +61,7 @@ export function compile(weights: Weights): Model {
   });
 }
 
-function dot(values: readonly number[], weights: readonly number[]): number {
+function dot(values: ArrayLike<number>, weights: readonly number[]): number {
   let total = 0;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? 0;
@@ -78,7 +78,7 @@ export function fixedOdds(candidate: Candidate, reading: Reading, model: Model):
 }
 
 /** The share of the log-odds that the page's other candidates give. */
-export function pageOdds(candidate: Candidate, reading: Reading, page: readonly number[], model: Model): number {
+export function pageOdds(candidate: Candidate, reading: Reading, page: ArrayLike<number>, model: Model): number {
   const column = model[columnOf(reading)];
   if (column === undefined) return 0;
   const of = { candidate, reading, page };

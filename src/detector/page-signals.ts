@@ -1,6 +1,6 @@
 import type { PageContext } from '../domain/block';
 import { animeWords } from './anime-words';
-import { hasAny, type Backing, type Placed, type PageTable } from './page-table';
+import { hasAny, othersOf, type Backing, type Placed, type PageTable } from './page-table';
 import { localPlace } from './signals';
 
 /** What a page tells of itself and by all its candidates together, whatever is thought of each. */
@@ -40,18 +40,15 @@ const SMALL_TEXT = localPlace('smallText');
 const ANIME_BLOCK = localPlace('animeBlock');
 const SAID_ANIME = ['animeLeft', 'animeRight'].map(localPlace);
 
-/** Added in a fixed order, so that rounding does not depend on the order of arrival. */
-function sum(values: Iterable<number>): number {
-  return Float64Array.from(values).sort().reduce((total, value) => total + value, 0);
-}
-
 const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / half);
 
 /** A local signal, as the last candidate of each block has it, added up. */
 function byBlock({ placed }: PageTable, signal: number): { readonly total: number; readonly blocks: number } {
   const blocks = new Map<number, number>();
   for (const { candidate } of placed) blocks.set(candidate.block, candidate.signals[signal] ?? 0);
-  return { total: sum(blocks.values()), blocks: blocks.size };
+  let total = 0;
+  for (const value of blocks.values()) total += value;
+  return { total, blocks: blocks.size };
 }
 
 /** The share of the blocks with candidates that are written in small letters throughout. */
@@ -79,8 +76,9 @@ export function factsOf(table: PageTable, { title }: PageContext): PageFacts {
 function habitOf({ placed }: PageTable, p: ArrayLike<number>): number {
   let sure = 0;
   let apart = 0;
-  for (const [at, { isRunning, isSetApart }] of placed.entries()) {
-    if (!isRunning || (p[at] ?? 0) < SURE) continue;
+  for (let at = 0; at < placed.length; at += 1) {
+    const { isRunning, isSetApart } = placed[at] as Placed;
+    if (!isRunning || (p[at] as number) < SURE) continue;
     sure += 1;
     if (isSetApart) apart += 1;
   }
@@ -93,7 +91,7 @@ function forget({ surfaces, series, places }: PageTable): void {
     surface.second = 0;
     surface.backing = null;
   }
-  for (const one of series.values()) {
+  for (const one of series) {
     one.certain = 0;
     for (const name of one.names) name.best = 0;
   }
@@ -115,24 +113,27 @@ function hear({ surface, names, series: [first], place }: Placed, p: number): vo
 }
 
 /**
- * Hears what a round thought of every candidate. The order of the candidates does not matter.
+ * Hears what a round thought of every candidate. Sums run in the table's order.
  * @param p their probabilities, in the table's order
  */
 export function hearRound(table: PageTable, facts: PageFacts, p: ArrayLike<number>): Round {
   const { placed } = table;
   forget(table);
-  for (const [at, one] of placed.entries()) hear(one, p[at] ?? 0);
-  for (const [at, { place, next }] of placed.entries()) {
+  let alone = 0;
+  for (let at = 0; at < placed.length; at += 1) {
+    const one = placed[at] as Placed;
+    hear(one, p[at] as number);
+    if (one.isAlone) alone += p[at] as number;
+  }
+  for (let at = 0; at < placed.length; at += 1) {
+    const { place, next } = placed[at] as Placed;
     if (place === null || next === null) continue;
     place.after = Math.max(place.after, next.p);
-    next.before = Math.max(next.before, p[at] ?? 0);
+    next.before = Math.max(next.before, p[at] as number);
   }
-  return {
-    facts,
-    certain: sum(Array.from(table.series.values(), ({ certain }) => certain)),
-    alone: sum(placed.flatMap(({ isAlone }, at) => (isAlone ? [p[at] ?? 0] : []))),
-    habit: habitOf(table, p),
-  };
+  let certain = 0;
+  for (const one of table.series) certain += one.certain;
+  return { facts, certain, alone, habit: habitOf(table, p) };
 }
 
 /** All occurrences of a surface have the same readings and so the same backing, which is worked out once. */
@@ -142,14 +143,16 @@ function backingOf(own: Placed, round: Round): Backing {
   return surface.backing;
 }
 
-function newBacking({ surface, series }: Placed, { facts, certain }: Round): Backing {
+function newBacking(placed: Placed, { facts, certain }: Round): Backing {
   let other = 0;
   let fuller = 0;
-  for (const { name, isFuller } of surface.others) {
+  for (const { name, isFuller } of othersOf(placed)) {
     if (isFuller) fuller = Math.max(fuller, name.best);
     else other = Math.max(other, name.best);
   }
-  const others = certain - series.reduce((share, one) => Math.max(share, one.certain), 0);
+  let own = 0;
+  for (const one of placed.series) own = Math.max(own, one.certain);
+  const others = certain - own;
   return {
     other, fuller,
     otherSeries: saturate(others, 2),
@@ -169,7 +172,7 @@ const isBare = (own: Placed): boolean => !own.cued && surerMate(own) < SURE;
 /** What a signal looks at: the candidate, how sure the last round was of it, and what that round told. */
 type Reader = (own: Placed, round: Round, p: number) => number;
 
-interface PageSignal { readonly name: string; readonly of: Reader }
+export interface PageSignal { readonly name: string; readonly of: Reader }
 
 /** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
 export const PAGE_SIGNALS: readonly PageSignal[] = [

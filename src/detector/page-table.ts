@@ -11,8 +11,8 @@ export interface Surface {
   readonly capital: number;
   readonly setApart: number;
   readonly opensLine: number;
-  /** Names of the series that it may mean which are spelled otherwise. */
-  readonly others: readonly OtherName[];
+  /** See {@link othersOf}; worked out when first asked for. */
+  others: readonly OtherName[] | null;
   /** The greatest probability of any occurrence by this round, and the greatest of the remaining ones. */
   best: number;
   second: number;
@@ -80,10 +80,11 @@ export interface Placed {
 export interface PageTable {
   readonly placed: readonly Placed[];
   readonly surfaces: readonly Surface[];
-  readonly series: ReadonlyMap<SeriesKey, Series>;
+  readonly series: readonly Series[];
   readonly places: readonly Place[];
 }
 
+const KANA_OR_HAN = /[\u3040-\u9fff]/u;
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** A surface as the page's candidates are compared: small letters and single spaces between words. */
@@ -118,22 +119,27 @@ function strongest({ signals }: Candidate, at: readonly number[]): number {
 
 /** Whether one surface has the other among its words; "Evangelion" does not have "Eva". Scripts without spaces count by characters. */
 function hasWords(long: string, short: string): boolean {
-  return long.length > short.length && (/[\u3040-\u9fff]/u.test(short) ? long.includes(short) : ` ${long} `.includes(` ${short} `));
+  if (!long.includes(short) || long.length === short.length) return false;
+  return KANA_OR_HAN.test(short) || ` ${long} `.includes(` ${short} `);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function newSurface(key: string): Writable<Surface> {
-  return { key, count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, others: [], best: 0, second: 0, backing: null };
+  return { key, count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, others: null, best: 0, second: 0, backing: null };
 }
 
-function found<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+/** The value of a key, made from the key where it has none. */
+function found<K, V>(all: Map<K, V>, key: K, make: (key: K) => V): V {
   const known = all.get(key);
   if (known !== undefined) return known;
-  const made = make();
+  const made = make(key);
   all.set(key, made);
   return made;
 }
+
+const newSeries = (): Series => ({ names: [], certain: 0 });
+const newPlace = (): Place => ({ p: 0, before: 0, after: 0 });
 
 function namesOf(all: readonly Series[], surface: Surface): Name[] {
   const names: Name[] = [];
@@ -154,9 +160,18 @@ function count(surface: Writable<Surface>, candidate: Candidate, isSetApart: boo
   surface.opensLine += candidate.signals[OPENS_LINE] ?? 0;
 }
 
-/** All occurrences of a surface have the same readings: those of the first one are asked. */
-function othersOf(surface: Surface, series: readonly Series[]): OtherName[] {
-  return series.flatMap(({ names }) => names.filter((name) => name.surface !== surface).map((name) => ({ name, isFuller: hasWords(name.surface.key, surface.key) })));
+/**
+ * Other spellings of the series that a candidate may mean, all of the page's candidates laid out. All occurrences of a surface have
+ * the same readings: those of the first one are asked.
+ */
+export function othersOf({ surface, series }: Placed): readonly OtherName[] {
+  if (surface.others !== null) return surface.others;
+  const others: OtherName[] = [];
+  for (const { names } of series) {
+    for (const name of names) if (name.surface !== surface) others.push({ name, isFuller: hasWords(name.surface.key, surface.key) });
+  }
+  surface.others = others;
+  return others;
 }
 
 /** Lays the candidates of a page out. */
@@ -166,27 +181,21 @@ export function tableOf(candidates: readonly Candidate[]): PageTable {
   const enumerated = placesOf(candidates);
   const placed = candidates.map((candidate): Placed => {
     const key = surfaceKey(candidate.surface);
-    const surface = found(surfaces, key, () => newSurface(key));
-    const series = candidate.readings.map((reading) => found(allSeries, reading.series, () => ({ names: [], certain: 0 })));
+    const surface = found(surfaces, key, newSurface);
+    const series = candidate.readings.map((reading) => found(allSeries, reading.series, newSeries));
     const isSetApart = hasAny(candidate, SETTING_APART);
     count(surface, candidate, isSetApart);
     return {
       candidate, surface, series, isSetApart,
       names: namesOf(series, surface),
-      place: enumerated.get(placeKey(candidate.block, candidate.start)) ?? null,
+      place: enumerated.size === 0 ? null : enumerated.get(placeKey(candidate.block, candidate.start)) ?? null,
       next: candidate.listNext === undefined ? null : enumerated.get(placeKey(candidate.block, candidate.listNext)) ?? null,
       cued: hasAny(candidate, CUES),
       isRunning: !hasAny(candidate, NOT_RUNNING),
       isAlone: (candidate.signals[FILLS_BLOCK] ?? 0) > 0,
     };
   });
-  const linked = new Set<Surface>();
-  for (const { surface, series } of placed) {
-    if (linked.has(surface)) continue;
-    linked.add(surface);
-    (surface as Writable<Surface>).others = othersOf(surface, series);
-  }
-  return { placed, surfaces: [...surfaces.values()], series: allSeries, places: [...enumerated.values()] };
+  return { placed, surfaces: [...surfaces.values()], series: [...allSeries.values()], places: [...enumerated.values()] };
 }
 
 const placeKey = (block: number, start: number): string => `${block}:${start}`;
@@ -196,7 +205,7 @@ function placesOf(candidates: readonly Candidate[]): Map<string, Place> {
   const all = new Map<string, Place>();
   for (const { block, start, listNext } of candidates) {
     if (listNext === undefined) continue;
-    for (const at of [start, listNext]) found(all, placeKey(block, at), () => ({ p: 0, before: 0, after: 0 }));
+    for (const at of [start, listNext]) found(all, placeKey(block, at), newPlace);
   }
   return all;
 }

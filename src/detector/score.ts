@@ -2,7 +2,7 @@ import type { Candidate, Reading } from '../domain/candidate';
 import type { PageContext } from '../domain/block';
 import { TITLE_KINDS } from '../domain/facts';
 import { compile, fixedOdds, pageOdds, type Model } from './model';
-import { factsOf, hearRound, PAGE_SIGNALS } from './page-signals';
+import { factsOf, hearRound, PAGE_SIGNALS, type PageSignal } from './page-signals';
 import { tableOf, type Placed } from './page-table';
 import { WEIGHTS } from './weights';
 
@@ -21,7 +21,7 @@ export interface Scored {
   readonly candidate: Candidate;
   readonly placed: Placed;
   readonly reading: Reading;
-  readonly page: readonly number[];
+  readonly page: ArrayLike<number>;
   readonly p: number;
 }
 
@@ -33,9 +33,11 @@ function standing(reading: Reading): number {
 
 /** The reading by which a candidate is weighed: what most readers would take it for. */
 function mainReading(candidate: Candidate): Reading {
-  const [first, ...others] = candidate.readings;
-  if (first === undefined) throw new Error('a candidate has at least one reading');
-  return others.reduce((best, reading) => (standing(reading) > standing(best) ? reading : best), first);
+  const { readings } = candidate;
+  let best = readings[0];
+  if (best === undefined) throw new Error('a candidate has at least one reading');
+  for (let at = 1; at < readings.length; at += 1) if (standing(readings[at] as Reading) > standing(best)) best = readings[at] as Reading;
+  return best;
 }
 
 const OWN_MODEL = compile(WEIGHTS);
@@ -49,17 +51,17 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const facts = factsOf(table, context);
   const readings = candidates.map(mainReading);
   const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
-  const pages: number[][] = [];
+  const pages = table.placed.map(() => new Float64Array(PAGE_SIGNALS.length));
   let p = fixed.map(sigmoid);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts, p);
     p = table.placed.map((placed, at) => {
-      const page = PAGE_SIGNALS.map((signal) => signal.of(placed, heard, p[at] as number));
-      pages[at] = page;
+      const page = pages[at] as Float64Array;
+      for (let signal = 0; signal < page.length; signal += 1) page[signal] = (PAGE_SIGNALS[signal] as PageSignal).of(placed, heard, p[at] as number);
       return sigmoid((fixed[at] as number) + pageOdds(placed.candidate, readings[at] as Reading, page, model));
     });
   }
   // Choosing among series of one name asks how sure the page is of their other names.
   hearRound(table, facts, p);
-  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page: pages[at] as number[], p: p[at] as number }));
+  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page: pages[at] as Float64Array, p: p[at] as number }));
 }
