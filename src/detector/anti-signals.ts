@@ -53,6 +53,7 @@ const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:
 /** "Shirow's Appleseed", "Gainax's Gunbuster": whose the work is, rather than a part of its name. */
 const OWNER = /['’]s?$/u;
 const OWNER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}-]*['’]s? `, 'u');
+const NAME_RIGHT = /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u;
 const NAME_LEFT = before(String.raw`(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+`, 'u');
 
 /** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
@@ -66,7 +67,7 @@ function continuesName(span: SpanView): boolean {
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
 function amongNames(span: SpanView): boolean {
-  return /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u.test(span.right) || NAME_LEFT.test(span.left);
+  return NAME_RIGHT.test(span.right) || NAME_LEFT.test(span.left);
 }
 
 const KANA = /[\u3041-\u30fa]/u;
@@ -118,6 +119,9 @@ const JAPANESE_PERSON = /^(?:[」』]?役(?![者割所目満員])|(?:さん|く�
 
 const hiragana = /[\u3041-\u309f]/u;
 
+const POSSESSIVE = /^['’]s?\s+\p{Ll}/u;
+const VERB_RIGHT = /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u;
+
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properLeft', (span) => mayBelong(span) && hasProperLeft(span)),
   flag('properRight', (span) => mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
@@ -127,8 +131,8 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
   flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
-  flag('possessive', (span) => /^['’]s?\s+\p{Ll}/u.test(span.right)),
-  flag('verbRight', (span) => /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u.test(span.right)),
+  flag('possessive', (span) => POSSESSIVE.test(span.right)),
+  flag('verbRight', (span) => VERB_RIGHT.test(span.right)),
   flag('theLeft', ({ words }) => words.gap.length === 1 && isClose(words, THE)),
   flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
   flag('otherLeft', ({ words }) => isClose(words, OTHER_LEFT)),

@@ -4,7 +4,8 @@ import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#.,/-]/u;
-
+const ODD_CASE = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u;
+const SMALL_WORD = /(?:^|[\s-])\p{Ll}/u;
 
 const isSmallTitle = (span: SpanView): boolean => span.records.some((record) => isWrittenSmall(record.text, span.surface));
 
@@ -26,16 +27,18 @@ function capitalTells(span: SpanView): boolean {
 
 /** Capital letters inside or at the end of a word, as only names have them: "SKET Dance", "WataMote", "FLCL". */
 function hasOddCase(surface: string): boolean {
-  return /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u.test(surface);
+  return ODD_CASE.test(surface);
 }
 
 /** Punctuation of the title that the text writes as well: "Free!", "K-On!", "Steins;Gate". */
 function showsOwnPunctuation(span: SpanView): boolean {
-  return span.records.some((record) => BELONGS_TO_TITLE.test(record.text) && record.text.toLowerCase() === span.surface.toLowerCase());
+  const small = span.surface.toLowerCase();
+  return span.records.some((record) => BELONGS_TO_TITLE.test(record.text) && record.text.toLowerCase() === small);
 }
 
 /** The text has the title's very letters; not a plural of it, nor one that differs in long vowels. */
 function isInexact(span: SpanView): boolean {
+  if (span.records.some((record) => record.text === span.surface)) return false;
   const small = span.surface.toLowerCase();
   if (span.records.some((record) => record.text.toLowerCase() === small)) return false;
   const surface = normalise(span.surface);
@@ -50,7 +53,7 @@ export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('mixedCase', (span) => !span.cjk && UPPER.test(span.surface) && !span.capitalised && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && hasOddCase(span.surface) && span.records.some((record) => record.text.startsWith(span.surface))),
   flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && UPPER.test(span.surface) && !LOWER.test(span.surface)),
-  flag('shortSmall', (span) => !span.cjk && span.tokens <= 2 && /(?:^|[\s-])\p{Ll}/u.test(span.surface) && !isSmallTitle(span)),
+  flag('shortSmall', (span) => !span.cjk && span.tokens <= 2 && SMALL_WORD.test(span.surface) && !isSmallTitle(span)),
   flag('coined', (span) => !span.cjk && span.tokens === 1 && span.records.some((record) => record.ambiguity === 'unique')),
   flag('inexact', isInexact),
   flag('punctuation', showsOwnPunctuation),

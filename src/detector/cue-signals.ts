@@ -22,18 +22,17 @@ const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)\/|anilist\.co\/(?:anime|manga)\/|anidb\.net\/(?:anime\/|a\d|perl-bin)|anime-planet\.com\/anime\/|kitsu\.(?:io|app)\/anime\/|animenewsnetwork\.com\/encyclopedia\/anime|livechart\.me\/anime\/|bangumi\.tv\/subject\/|bgm\.tv\/subject\/|crunchyroll\.com\/(?:[a-z-]+\/)?(?:series|watch)\/|hidive\.com\/(?:tv|movies|season)|annict\.com\/works\/)/u;
 
 function covers(span: SpanView, cue: CueSpan): boolean {
-  const text = span.block.text;
-  const ahead = text.slice(cue.start, span.start);
-  const behind = text.slice(span.end, cue.end);
-  return cue.start <= span.start && cue.end >= span.end && !LETTER_OR_DIGIT.test(ahead) && !LETTER_OR_DIGIT.test(behind);
+  if (cue.start > span.start || cue.end < span.end) return false;
+  const { text } = span.block;
+  return !LETTER_OR_DIGIT.test(text.slice(cue.start, span.start)) && !LETTER_OR_DIGIT.test(text.slice(span.end, cue.end));
 }
 
-function hasCue(span: SpanView, kinds: readonly CueSpan['kind'][]): boolean {
-  return span.block.spans.some((cue) => kinds.includes(cue.kind) && covers(span, cue));
+function hasCue(span: SpanView, kind: CueSpan['kind']): boolean {
+  return span.block.spans.some((cue) => cue.kind === kind && covers(span, cue));
 }
 
 /** In italics or the like of its own. */
-export const isEmphasised = (span: SpanView): boolean => hasCue(span, ['emphasis']);
+export const isEmphasised = (span: SpanView): boolean => hasCue(span, 'emphasis');
 
 function surrounds(span: SpanView, pairs: readonly (readonly [Beside, RegExp])[]): boolean {
   return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
@@ -45,20 +44,22 @@ function linksToDatabase(span: SpanView): boolean {
 
 /** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */
 export function fillsBlock(span: Pick<SpanView, 'block' | 'start' | 'end'>): boolean {
-  const ahead = span.block.text.slice(0, span.start);
-  const behind = span.block.text.slice(span.end);
-  return /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u.test(ahead) && /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u.test(behind);
+  return NUMBERING.test(span.block.text.slice(0, span.start)) && FILLED.test(span.block.text.slice(span.end));
 }
+
+const NUMBERING = /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u;
+const FILLED = /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u;
+const LINE_OPENS = /^(?::\s+|：\s*)\S/u;
 
 export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('quoted', (span) => surrounds(span, QUOTES)),
   flag('titleBrackets', (span) => surrounds(span, TITLE_BRACKETS)),
   flag('bracketEdge', (span) => OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
   flag('emphasis', isEmphasised),
-  flag('strong', (span) => hasCue(span, ['strong'])),
-  flag('link', (span) => hasCue(span, ['link'])),
+  flag('strong', (span) => hasCue(span, 'strong')),
+  flag('link', (span) => hasCue(span, 'link')),
   flag('database', linksToDatabase),
   flag('fillsBlock', fillsBlock),
   flag('heading', (span) => span.block.role === 'heading'),
-  flag('opensLine', (span) => span.start === 0 && /^(?::\s+|：\s*)\S/u.test(span.right)),
+  flag('opensLine', (span) => span.start === 0 && LINE_OPENS.test(span.right)),
 ];

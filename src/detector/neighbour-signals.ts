@@ -55,6 +55,8 @@ const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${L
 const JAPANESE_WORK_LEFT = before(`(?:[${NUMERAL}]期の|アニメ|映画|電影|电影|劇場版|漫画|漫畫|マンガ|作品|シリーズ|小説|ラノベ|動画|動畫|动画|動漫|动漫)(?:化)?(?:の)?[『「《]?`);
 const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の)?(?:tv)?(?:アニメ|第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
 
+const IN_BRACKETS = /[(（]\s*$/u;
+
 const isJapaneseWork = (span: SpanView): boolean => JAPANESE_WORK_RIGHT.test(span.rightSmall)
   || JAPANESE_WORK_LEFT.test(span.leftSmall);
 
@@ -72,6 +74,6 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('glossRight', (span) => !span.cjk && GLOSS_RIGHT.test(span.rightSmall)),
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),
   flag('japaneseWork', (span) => span.cjk && isJapaneseWork(span)),
-  flag('inBrackets', (span) => span.cjk && /[(（]\s*$/u.test(span.left)),
+  flag('inBrackets', (span) => span.cjk && IN_BRACKETS.test(span.left)),
   { name: 'animeBlock', of: (span) => span.animeWords },
 ];

@@ -34,7 +34,13 @@ function compare(a: Reading, b: Reading): number {
 
 /** The readings of one span, best known first, one per series, entry and franchise. */
 export function readings(records: readonly TitleRecord[], tokens: number, stack: SeriesLookup): Reading[] {
-  const all = records.map((record) => readingOf(record, tokens, stack)).filter((reading) => reading !== null).sort(compare);
+  const all: Reading[] = [];
+  for (const record of records) {
+    const reading = readingOf(record, tokens, stack);
+    if (reading !== null) all.push(reading);
+  }
+  if (all.length < 2) return all;
+  all.sort(compare);
   const seen = new Set<string>();
   const distinct = all.filter((reading) => {
     const key = `${reading.series} ${reading.entry ?? ''} ${reading.franchise ?? ''}`;

@@ -12,9 +12,7 @@ const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]
 
 /** The values of all local signals, rounded so that candidates stay small on their way through messages. */
 export function localSignals(span: SpanView): number[] {
-  const values: number[] = [];
-  for (const signal of LOCAL_SIGNALS) values.push(numberOf(signal.of(span)));
-  return values;
+  return LOCAL_SIGNALS.map((signal) => numberOf(signal.of(span)));
 }
 
 function numberOf(value: number | boolean): number {
