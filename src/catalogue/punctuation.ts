@@ -3,6 +3,7 @@
  * the sentence's; a Japanese one is followed by the next sentence at once and can be either's.
  */
 const CLOSING = /[!?！？♪♡♥☆★°※♂♀†~〜～+＋*＊。]/u;
+const SPACE = 32;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '」': '「', '』': '『', '》': '《', '）': '（' };
 /** One sign for those that people use for each other. */
 const ALIKE: Readonly<Record<string, string>> = { '！': '!', '？': '?', '♥': '♡', '★': '☆', '〜': '~', '～': '~', '＋': '+', '＊': '*' };
@@ -33,6 +34,7 @@ function isLowSurrogate(text: string, at: number): boolean {
  * @returns the new end, at least `end`.
  */
 export function extendOverPunctuation(text: string, end: number, title: string, start = 0): number {
+  if (text.charCodeAt(end) === SPACE) return end;
   let at = end;
   for (const wanted of tailOf(title)) {
     const found = text.charAt(at);

@@ -46,7 +46,7 @@ function mayBelong(span: SpanView): boolean {
 function hasProperLeft(span: SpanView): boolean {
   const word = PROPER_LEFT.exec(span.left)?.[1];
   if (!properNeighbour(word) || OWNER.test(word ?? '')) return false;
-  return !opensSentence(span.left.slice(0, span.left.length - (word?.length ?? 0) - 1), span.start > span.left.length);
+  return !opensSentence(span.block.text, span.start - (word?.length ?? 0) - 1);
 }
 
 const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
@@ -61,8 +61,7 @@ function continuesName(span: SpanView): boolean {
   const found = TIED_LEFT.exec(span.left);
   const word = found?.[1];
   if (word === undefined || !properNeighbour(word)) return false;
-  const left = span.left.slice(0, span.left.lastIndexOf(word));
-  return !opensSentence(left, span.start > span.left.length);
+  return !opensSentence(span.block.text, span.start - span.left.length + span.left.lastIndexOf(word));
 }
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */

@@ -99,6 +99,6 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
     animeWords: view.animeWords,
     start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), rightSmall: right.toLowerCase(),
-    cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(left, start > left.length),
+    cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(text, start),
   };
 }
