@@ -36,7 +36,7 @@ export interface Group {
 }
 
 /**
- * Unpacks and folds the titles of a group on request and keeps the latest, by the low bits of the first row, two places for each:
+ * Unpacks and folds the titles of a group on request and keeps the latest, two for each value of the first row's low bits:
  * no order to maintain and a fixed size.
  */
 export function createGroups(texts: TextPool, columns: RowColumns): (firstRow: number) => Group {
@@ -83,12 +83,13 @@ export function createGroups(texts: TextPool, columns: RowColumns): (firstRow: n
   }
 
   return (firstRow) => {
-    const slot = firstRow & (KEPT - 1);
-    const found = kept[slot];
+    const newer = (firstRow << 1) & (KEPT - 1);
+    const found = kept[newer];
     if (found !== undefined && found.firstRow === firstRow) return found;
-    const made = kept[slot ^ 1]?.firstRow === firstRow ? (kept[slot ^ 1] as Group) : read(firstRow);
-    kept[slot ^ 1] = found;
-    kept[slot] = made;
+    const older = newer + 1;
+    const made = kept[older]?.firstRow === firstRow ? (kept[older] as Group) : read(firstRow);
+    kept[older] = found;
+    kept[newer] = made;
     return made;
   };
 }
