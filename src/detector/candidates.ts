@@ -38,7 +38,7 @@ function candidateOf(view: BlockView, span: Span, listNext: number | undefined, 
     block: block.id, start: span.start, end: span.end, surface: seen.surface.slice(0, 400), section: block.section,
     readings: found, signals: localSignals(seen),
   };
-  const cues = entryCues(seen.leftSmall, seen.rightSmall);
+  const cues = entryCues(seen.leftSmall, seen.rightSmall, seen.words);
   if (cues !== undefined) candidate.entryCues = cues;
   if (listNext !== undefined) candidate.listNext = listNext;
   return candidate;

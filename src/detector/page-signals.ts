@@ -169,41 +169,48 @@ const otherMate = ({ place }: Placed): number => (place === null ? 0 : Math.min(
 
 const isBare = (own: Placed): boolean => !own.cued && surerMate(own) < SURE;
 
-/** What a signal looks at: the candidate, how sure the last round was of it, and what that round told. */
-type Reader = (own: Placed, round: Round, p: number) => number;
+interface SteadySignal { readonly name: string; readonly of: (own: Placed, facts: PageFacts) => number }
 
-export interface PageSignal { readonly name: string; readonly of: Reader }
-
-/** Everything the page tells about one of its candidates. Weights stand in weights.ts under the same names. */
-export const PAGE_SIGNALS: readonly PageSignal[] = [
-  { name: 'topicWords', of: (_own, { facts }) => facts.topic },
-  { name: 'otherSeries', of: (own, round) => backingOf(own, round).otherSeries },
-  { name: 'animeTitle', of: (_own, { facts }) => Number(facts.animeTitle) },
-  { name: 'inPageTitle', of: ({ candidate }, { facts }) => Number(facts.title.includes(candidate.surface)) },
-  { name: 'otherName', of: (own, round) => backingOf(own, round).other },
-  { name: 'fullerName', of: (own, round) => backingOf(own, round).fuller },
-  { name: 'bare', of: (own) => Number(isBare(own)) },
-  { name: 'bareFuller', of: (own, round) => (isBare(own) ? backingOf(own, round).fuller : 0) },
-  { name: 'alikeBlocks', of: ({ isAlone }, { facts, alone }, p) => (isAlone && facts.alone > 2 ? (alone - p) / (facts.alone - 1) : 0) },
+/** What the page tells about one of its candidates whatever is thought of the others. */
+export const STEADY_SIGNALS: readonly SteadySignal[] = [
+  { name: 'topicWords', of: (_own, facts) => facts.topic },
+  { name: 'animeTitle', of: (_own, facts) => Number(facts.animeTitle) },
+  { name: 'inPageTitle', of: ({ candidate }, facts) => Number(facts.title.includes(candidate.surface)) },
   // "Eight anime with the plainest names", and then a list of nothing but names.
-  { name: 'listOfAnime', of: ({ isAlone }, { facts }) => Number(facts.animeTitle && isAlone && facts.alone > 2) },
-  { name: 'listMate', of: surerMate },
-  { name: 'listBetween', of: otherMate },
-  { name: 'sameElsewhere', of: ({ surface }, _round, p) => (p >= surface.best ? surface.second : surface.best) },
+  { name: 'listOfAnime', of: ({ isAlone }, facts) => Number(facts.animeTitle && isAlone && facts.alone > 2) },
   // Where the author says that a series is meant, it does not matter that its hero is spoken of elsewhere.
   { name: 'personElsewhere', of: ({ surface, cued }) => (cued || surface.count < 2 ? 0 : surface.person / surface.count) },
   { name: 'otherElsewhere', of: ({ surface }) => (surface.count < 2 ? 0 : Math.min(1, surface.other)) },
   // Whoever speaks in an interview stands before a colon again and again.
   { name: 'speaker', of: ({ surface }) => Number(surface.opensLine > 1) },
+  { name: 'smallUnlikeSame', of: ({ candidate, surface }) => Number(candidate.signals[LOWER] === 1 && surface.capital > 0) },
+  { name: 'smallPage', of: ({ candidate }, facts) => (candidate.signals[SMALL_TEXT] === 1 ? facts.small : 0) },
+];
+
+/** The last argument is how sure the last round was of the candidate. */
+export interface RoundSignal { readonly name: string; readonly of: (own: Placed, round: Round, p: number) => number }
+
+/** What a round tells about one of the page's candidates. */
+export const ROUND_SIGNALS: readonly RoundSignal[] = [
+  { name: 'otherSeries', of: (own, round) => backingOf(own, round).otherSeries },
+  { name: 'otherName', of: (own, round) => backingOf(own, round).other },
+  { name: 'fullerName', of: (own, round) => backingOf(own, round).fuller },
+  { name: 'bare', of: (own) => Number(isBare(own)) },
+  { name: 'bareFuller', of: (own, round) => (isBare(own) ? backingOf(own, round).fuller : 0) },
+  { name: 'alikeBlocks', of: ({ isAlone }, { facts, alone }, p) => (isAlone && facts.alone > 2 ? (alone - p) / (facts.alone - 1) : 0) },
+  { name: 'listMate', of: surerMate },
+  { name: 'listBetween', of: otherMate },
+  { name: 'sameElsewhere', of: ({ surface }, _round, p) => (p >= surface.best ? surface.second : surface.best) },
   { name: 'deepTopic', of: (own, round) => backingOf(own, round).deepTopic },
   // Whoever writes "the anime Naruto" says it even on a page that is about something else.
   { name: 'offTopic', of: (own, round) => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic) },
   { name: 'apartAsOthers', of: ({ isSetApart }, { habit }) => (isSetApart ? habit : 0) },
   { name: 'plainUnlikeOthers', of: (own, { habit }) => (isPlain(own) ? habit : 0) },
   { name: 'plainUnlikeSame', of: (own, { habit }) => (isPlain(own) && own.surface.setApart > 0 ? habit : 0) },
-  { name: 'smallUnlikeSame', of: ({ candidate, surface }) => Number(candidate.signals[LOWER] === 1 && surface.capital > 0) },
-  { name: 'smallPage', of: ({ candidate }, { facts }) => (candidate.signals[SMALL_TEXT] === 1 ? facts.small : 0) },
 ];
+
+/** Everything the page tells about a candidate, in the order of its values. Weights stand in weights.ts under the same names. */
+export const PAGE_SIGNALS: readonly { readonly name: string }[] = [...STEADY_SIGNALS, ...ROUND_SIGNALS];
 
 /**
  * Where a page signal stands in the table.

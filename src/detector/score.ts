@@ -2,7 +2,7 @@ import type { Candidate, Reading } from '../domain/candidate';
 import type { PageContext } from '../domain/block';
 import { TITLE_KINDS } from '../domain/facts';
 import { compile, fixedOdds, pageOdds, type Model } from './model';
-import { factsOf, hearRound, PAGE_SIGNALS, type PageSignal } from './page-signals';
+import { factsOf, hearRound, PAGE_SIGNALS, ROUND_SIGNALS, STEADY_SIGNALS, type RoundSignal } from './page-signals';
 import { tableOf, type Placed } from './page-table';
 import { WEIGHTS } from './weights';
 
@@ -51,13 +51,19 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const facts = factsOf(table, context);
   const readings = candidates.map(mainReading);
   const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
-  const pages = table.placed.map(() => new Float64Array(PAGE_SIGNALS.length));
+  const pages = table.placed.map((placed) => {
+    const page = new Float64Array(PAGE_SIGNALS.length);
+    for (const [at, signal] of STEADY_SIGNALS.entries()) page[at] = signal.of(placed, facts);
+    return page;
+  });
   let p = fixed.map(sigmoid);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts, p);
     p = table.placed.map((placed, at) => {
       const page = pages[at] as Float64Array;
-      for (let signal = 0; signal < page.length; signal += 1) page[signal] = (PAGE_SIGNALS[signal] as PageSignal).of(placed, heard, p[at] as number);
+      for (let signal = 0; signal < ROUND_SIGNALS.length; signal += 1) {
+        page[STEADY_SIGNALS.length + signal] = (ROUND_SIGNALS[signal] as RoundSignal).of(placed, heard, p[at] as number);
+      }
       return sigmoid((fixed[at] as number) + pageOdds(placed.candidate, readings[at] as Reading, page, model));
     });
   }
