@@ -139,8 +139,8 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
   flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
   flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),
-  flag('insideTitle', (span) => INSIDE_TITLE.test(span.leftSmall)),
+  flag('insideTitle', (span) => span.hasWide && INSIDE_TITLE.test(span.leftSmall)),
   flag('beginsTitle', (span) => span.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
-  flag('ofWork', (span) => OF_WORK.test(span.leftSmall)),
+  flag('ofWork', (span) => span.hasWide && OF_WORK.test(span.leftSmall)),
   flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
 ];

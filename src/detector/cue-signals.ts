@@ -53,8 +53,8 @@ const LINE_OPENS = /^(?::\s+|：\s*)\S/u;
 
 export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('quoted', (span) => surrounds(span, QUOTES)),
-  flag('titleBrackets', (span) => surrounds(span, TITLE_BRACKETS)),
-  flag('bracketEdge', (span) => OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
+  flag('titleBrackets', (span) => span.hasWide && surrounds(span, TITLE_BRACKETS)),
+  flag('bracketEdge', (span) => span.hasWide && OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
   flag('emphasis', isEmphasised),
   flag('strong', (span) => hasCue(span, 'strong')),
   flag('link', (span) => hasCue(span, 'link')),

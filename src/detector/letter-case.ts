@@ -9,6 +9,20 @@ const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
+const ASCII = 128;
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+
+/** Whether a UTF-16 unit is a letter or a mark on one. Patterns, which take ten times as long, are asked outside ASCII only. */
+export function isLetter(code: number): boolean {
+  if (code < ASCII) return (code | 0x20) >= SMALL_A && (code | 0x20) <= SMALL_Z;
+  return LETTER_OR_MARK.test(String.fromCharCode(code));
+}
+
+/** Whether a UTF-16 unit is a capital letter. */
+export function isCapital(code: number): boolean {
+  if (code < ASCII) return code < SMALL_A && isLetter(code);
+  return UPPER.test(String.fromCharCode(code));
+}
 
 /** Whether a word starts with a small letter (digits and scripts without case count as neutral). */
 export function isLower(word: string): boolean {

@@ -2,7 +2,7 @@ import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
 import { KANA_OR_HAN } from './beside';
-import { isCapitalised, LOWER, opensSentence, UPPER } from './letter-case';
+import { isCapital, isCapitalised, isLetter, LOWER, opensSentence, UPPER } from './letter-case';
 import { WordsBefore } from './words-before';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
@@ -10,7 +10,8 @@ const REACH = 60;
 
 /** Kana, in half width as well, and Han. */
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
-const LONG_WORD = /[\p{L}\p{M}]{4,}/gu;
+/** Any kana or Han, or the punctuation that goes with them. */
+const WIDE = /[\u3000-\u9fff\uff00-\uffef]/;
 
 /** What holds for every span of a block; worked out once. */
 export interface BlockView {
@@ -22,6 +23,8 @@ export interface BlockView {
   readonly smallEverywhere: boolean;
   /** See {@link animeWords}. */
   readonly animeWords: number;
+  /** Kana, Han or their punctuation stand in it: without them much need not be looked for. */
+  readonly hasWide: boolean;
 }
 
 /** One stretch of a block that matches titles, as the local signals see it. */
@@ -60,6 +63,7 @@ export function viewBlock(block: TextBlock, smallEverywhere: boolean): BlockView
     block, allCapitals, smallEverywhere,
     capitalsEverywhere: allCapitals || isTitleCased(block.text),
     animeWords: animeWords(block.text),
+    hasWide: WIDE.test(block.text),
   };
 }
 
@@ -81,11 +85,27 @@ export function isWrittenSmallThroughout(text: string): boolean {
   return large * SMALL_PER_LARGE <= small;
 }
 
+/** A headline is no longer, in UTF-16 units. */
+const LONGEST_HEADLINE = 300;
+const LONG_WORD = 4;
+const FEWEST_LONG_WORDS = 4;
+const HEADLINE_SHARE = 0.7;
+
 /** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */
 function isTitleCased(text: string): boolean {
-  const words = text.length > 300 ? [] : (text.match(LONG_WORD) ?? []);
-  if (words.length < 4) return false;
-  return words.filter((word) => UPPER.test(word.charAt(0))).length >= words.length * 0.7;
+  if (text.length > LONGEST_HEADLINE) return false;
+  let long = 0;
+  let capitalised = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && isLetter(text.charCodeAt(at))) continue;
+    if (at - start >= LONG_WORD) {
+      long += 1;
+      if (isCapital(text.charCodeAt(start))) capitalised += 1;
+    }
+    start = at + 1;
+  }
+  return long >= FEWEST_LONG_WORDS && capitalised >= long * HEADLINE_SHARE;
 }
 
 /** Puts a span beside its surroundings. Offsets are UTF-16 units into the block's text, `end` exclusive. */
@@ -97,7 +117,7 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
   const leftSmall = left.toLowerCase();
   return {
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
-    animeWords: view.animeWords,
+    animeWords: view.animeWords, hasWide: view.hasWide,
     start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), rightSmall: right.toLowerCase(),
     cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(text, start),
   };
