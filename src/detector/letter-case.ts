@@ -18,6 +18,13 @@ export function isLetter(code: number): boolean {
   return LETTER_OR_MARK.test(String.fromCharCode(code));
 }
 
+const WIDE = /[\u3000-\u9fff\uff00-\uffef]/;
+
+/** Whether a text has kana, Han or the punctuation that goes with them. */
+export function hasWide(text: string): boolean {
+  return WIDE.test(text);
+}
+
 /** Whether a UTF-16 unit is a capital letter. */
 export function isCapital(code: number): boolean {
   if (code < ASCII) return code < SMALL_A && isLetter(code);

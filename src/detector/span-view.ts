@@ -2,7 +2,7 @@ import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
 import { KANA_OR_HAN } from './beside';
-import { isCapital, isCapitalised, isLetter, LOWER, opensSentence, UPPER } from './letter-case';
+import { hasWide, isCapital, isCapitalised, isLetter, LOWER, opensSentence, UPPER } from './letter-case';
 import { WordsBefore } from './words-before';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
@@ -10,8 +10,6 @@ const REACH = 60;
 
 /** Kana, in half width as well, and Han. */
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
-/** Any kana or Han, or the punctuation that goes with them. */
-const WIDE = /[\u3000-\u9fff\uff00-\uffef]/;
 
 /** What holds for every span of a block; worked out once. */
 export interface BlockView {
@@ -63,7 +61,7 @@ export function viewBlock(block: TextBlock, smallEverywhere: boolean): BlockView
     block, allCapitals, smallEverywhere,
     capitalsEverywhere: allCapitals || isTitleCased(block.text),
     animeWords: animeWords(block.text),
-    hasWide: WIDE.test(block.text),
+    hasWide: hasWide(block.text),
   };
 }
 
