@@ -4,6 +4,9 @@
  */
 const CLOSING = /[!?！？♪♡♥☆★°※♂♀†~〜～+＋*＊。]/u;
 const SPACE = 32;
+const ROUND = 0x29;
+const SQUARE = 0x5d;
+const FIRST_WIDE = 0x3000;
 const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '」': '「', '』': '『', '》': '《', '）': '（' };
 /** One sign for those that people use for each other. */
 const ALIKE: Readonly<Record<string, string>> = { '！': '!', '？': '?', '♥': '♡', '★': '☆', '〜': '~', '～': '~', '＋': '+', '＊': '*' };
@@ -54,6 +57,8 @@ function closes(character: string): boolean {
 
 /** Is the character at `at` a closing bracket whose partner stands between `start` and it? */
 function hasPartner(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < FIRST_WIDE && code !== ROUND && code !== SQUARE) return false;
   const closer = text.charAt(at);
   const opener = OPENERS[closer];
   return opener !== undefined && text.lastIndexOf(opener, at) >= Math.max(start, text.lastIndexOf(closer, at - 1));

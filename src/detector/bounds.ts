@@ -8,6 +8,16 @@ const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year behind title brackets, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]*[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
+const SMALL_A = 97;
+const SMALL_N = 110;
+const SMALL_Z = 122;
+
+/** A glance at the last sign, which spares most titles the pattern: in Latin letters only "season" ends a season's name. */
+function mayEndWithSeason(code: number): boolean {
+  const small = code | 0x20;
+  return small === SMALL_N || small < SMALL_A || small > SMALL_Z;
+}
+
 /**
  * Where a mention begins and ends: with the title's own punctuation, without a season behind it.
  * @param stop UTF-16 offset in `text` behind the title's last token
@@ -15,7 +25,7 @@ const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]*[(（[]
 export function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
   const sign = LEADING.exec(title)?.[0] ?? '';
   const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
-  const tail = SEASON_TAIL.exec(text.slice(start, stop));
+  const tail = mayEndWithSeason(text.charCodeAt(stop - 1)) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
   const bare = tail !== null && tail.index > 0;
   return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, from) };
 }

@@ -1,5 +1,4 @@
 import type { EntryRecord, SeriesRecord } from '../catalogue/title-index';
-import type { PageContext } from '../domain/block';
 import type { Candidate, Reading } from '../domain/candidate';
 import type { Choice } from '../domain/mention';
 import { anchorOf, type EntryKey, type SeriesKey } from '../domain/keys';
@@ -72,8 +71,13 @@ function nearest(entries: readonly EntryRecord[], day: number | null): EntryReco
 
 /** The entries of a series that a title of the text names by itself. */
 function namedEntries(readings: readonly Reading[], series: SeriesKey): EntryKey[] {
-  const own = readings.filter((reading) => reading.series === series);
-  return own.some((reading) => reading.entry === null) ? [] : own.map((reading) => reading.entry).filter((entry) => entry !== null);
+  const named: EntryKey[] = [];
+  for (const reading of readings) {
+    if (reading.series !== series) continue;
+    if (reading.entry === null) return [];
+    named.push(reading.entry);
+  }
+  return named;
 }
 
 function entryOf(candidate: Candidate, series: SeriesKey, record: SeriesRecord | null, day: number | null): { entry: EntryKey; named: boolean } {
@@ -148,19 +152,19 @@ function seriesOf(candidate: Candidate, stack: SeriesLookup): SeriesKey[] {
 
 /**
  * Which series and which of its entries a mention opens.
+ * @param day the article's day since 1970, or null
  * @param elsewhere how sure the page is, 0 to 1, that it speaks of a series under another name
  */
-export function choose(candidate: Candidate, context: PageContext, stack: SeriesLookup, elsewhere: (series: SeriesKey) => number): Chosen {
-  const day = dayOf(context.date);
+export function choose(candidate: Candidate, day: number | null, stack: SeriesLookup, elsewhere: (series: SeriesKey) => number): Chosen {
   const ranked = rankedSeries(candidate, stack, day, elsewhere);
   const top = ranked[0];
   if (top === undefined) throw new Error('a candidate has at least one reading');
   const franchise = candidate.readings.find((reading) => reading.franchise !== null)?.franchise ?? null;
   const open = candidate.readings.every((reading) => reading.franchise !== null) ? ranked : ranked.filter(({ score }) => top.score - score <= DOUBT);
-  const chosen = open.slice(0, MAX_CHOICES).map(({ series, record }) => ({ series, ...entryOf(candidate, series, record, day) }));
+  const first = entryOf(candidate, top.series, top.record, day);
   return {
-    choices: chosen.map(({ series, entry }) => ({ series, entry })),
-    entryNamed: chosen[0]?.named ?? false,
+    choices: open.slice(0, MAX_CHOICES).map(({ series, record }) => ({ series, entry: series === top.series ? first.entry : entryOf(candidate, series, record, day).entry })),
+    entryNamed: first.named,
     franchise: open === ranked ? franchise : null,
   };
 }

@@ -18,7 +18,8 @@ export function withoutOverlaps<T extends Claim>(claims: readonly T[]): T[] {
   for (const claim of ranked) {
     const inBlock = taken.get(claim.block) ?? [];
     if (inBlock.some((other) => claim.start < other.end && other.start < claim.end)) continue;
-    taken.set(claim.block, [...inBlock, claim]);
+    inBlock.push(claim);
+    taken.set(claim.block, inBlock);
   }
   return [...taken.values()].flat().sort((a, b) => a.block - b.block || a.start - b.start);
 }

@@ -5,7 +5,7 @@ import type { SeriesKey } from '../domain/keys';
 import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
 import { KANA_OR_HAN } from './beside';
-import { choose } from './choose';
+import { choose, dayOf } from './choose';
 import { withoutOverlaps } from './overlap';
 import { explain } from './model';
 import { lookupOf, type SeriesLookup } from './series-lookup';
@@ -64,10 +64,10 @@ function elsewhere({ candidate, placed }: Scored): (series: SeriesKey) => number
   };
 }
 
-function mentionOf(claim: Claimed, context: PageContext, stack: SeriesLookup, withEvidence: boolean): Mention {
+function mentionOf(claim: Claimed, day: number | null, stack: SeriesLookup, withEvidence: boolean): Mention {
   const { own, pin } = claim;
   const { candidate } = own;
-  const chosen = choose(candidate, context, stack, elsewhere(own));
+  const chosen = choose(candidate, day, stack, elsewhere(own));
   return {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
@@ -88,7 +88,8 @@ export function resolve(candidates: readonly Candidate[], context: PageContext, 
   const claims = claimsOf(sorted, context, options.verdict ?? (() => null));
   const kept = withoutOverlaps(claims.filter(({ p }) => p >= THRESHOLD)).slice(0, LIMITS.mentionsPerPage);
   const series = lookupOf(stack);
-  return withSharedEntries(kept.map((claim) => mentionOf(claim, context, series, options.explain === true)));
+  const day = dayOf(context.date);
+  return withSharedEntries(kept.map((claim) => mentionOf(claim, day, series, options.explain === true)));
 }
 
 /** Two names of one series this close are one mention with its gloss; one in another script may stand behind a year: "The Apothecary Diaries (2025) (薬屋のひとりごと)". */
