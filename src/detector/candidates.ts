@@ -54,10 +54,15 @@ export function candidates(block: TextBlock, stack: IndexStack): Candidate[] {
   const spans = spansOf(block, small, stack, lookup);
   if (spans.length === 0) return [];
   const view = viewBlock(block, small);
-  const next = spans.map((_, place) => nextInList(block.text, spans, place));
+  const next = new Map<Span, number>();
+  for (let place = 0; place + 1 < spans.length; place += 1) {
+    const start = nextInList(block.text, spans, place);
+    if (start !== undefined) next.set(spans[place] as Span, start);
+  }
+  const items = new Set(next.values());
   const found: Candidate[] = [];
-  for (const [place, span] of spans.entries()) {
-    const candidate = candidateOf(view, span, next[place], next.includes(span.start), lookup);
+  for (const span of spans) {
+    const candidate = candidateOf(view, span, next.get(span), items.has(span.start), lookup);
     if (candidate !== null) found.push(candidate);
   }
   return found;
