@@ -11,7 +11,10 @@ export type Weights = Readonly<Record<string, readonly number[]>>;
 export interface Features {
   readonly candidate: Candidate;
   readonly reading: Reading;
-  readonly page: ArrayLike<number>;
+  /** Values of the page signals, one candidate's after the other's. */
+  readonly page: Float64Array;
+  /** Where this candidate's begin. */
+  readonly from: number;
 }
 
 /** The weights of one column, laid out in the order of the signal tables. */
@@ -61,10 +64,11 @@ export function compile(weights: Weights): Model {
   });
 }
 
-function dot(values: ArrayLike<number>, weights: readonly number[]): number {
+/** Sum of the values from `from` on, each by its weight. */
+function dot(values: ArrayLike<number>, weights: readonly number[], from = 0): number {
   let total = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const value = values[from + i] ?? 0;
     if (value !== 0) total += value * (weights[i] ?? 0);
   }
   return total;
@@ -78,34 +82,34 @@ export function fixedOdds(candidate: Candidate, reading: Reading, model: Model):
 }
 
 /** The share of the log-odds that the page's other candidates give. */
-export function pageOdds(candidate: Candidate, reading: Reading, page: ArrayLike<number>, model: Model): number {
+export function pageOdds(of: Features, model: Model): number {
+  const { reading, page, from } = of;
   const column = model[columnOf(reading)];
   if (column === undefined) return 0;
-  const of = { candidate, reading, page };
-  return dot(page, column.page) + bareObscure(of) * column.bareObscure + offTopicObscure(of) * column.offTopicObscure
+  return dot(page, column.page, from) + bareObscure(of) * column.bareObscure + offTopicObscure(of) * column.offTopicObscure
     + capitalOnTopic(of) * column.capitalOnTopic + spelledOut(of) * column.spelledOut + licensed(of) * column.licensed;
 }
 
 // Signals that only say something together.
-const bareObscure = ({ reading, page }: Features): number => (page[BARE] ?? 0) * (1 - reading.prominence / 255);
-const offTopicObscure = ({ reading, page }: Features): number => (page[OFF_TOPIC] ?? 0) * (1 - reading.prominence / 255);
-const capitalOnTopic = ({ candidate, page }: Features): number => (candidate.signals[CAPITAL] ?? 0) * (page[OTHER_SERIES] ?? 0);
+const bareObscure = ({ reading, page, from }: Features): number => (page[from + BARE] ?? 0) * (1 - reading.prominence / 255);
+const offTopicObscure = ({ reading, page, from }: Features): number => (page[from + OFF_TOPIC] ?? 0) * (1 - reading.prominence / 255);
+const capitalOnTopic = ({ candidate, page, from }: Features): number => (candidate.signals[CAPITAL] ?? 0) * (page[from + OTHER_SERIES] ?? 0);
 /** Letters ("AoT") or a clipped word ("Eva") whose full name stands on the page. A word of the full name is {@link licensed} instead. */
-function spelledOut({ reading, page }: Features): number {
-  const isClipped = reading.kind === SHORT && (page[FULLER_NAME] ?? 0) === 0;
-  return reading.kind === ABBREVIATION || isClipped ? (page[OTHER_NAME] ?? 0) : 0;
+function spelledOut({ reading, page, from }: Features): number {
+  const isClipped = reading.kind === SHORT && page[from + FULLER_NAME] === 0;
+  return reading.kind === ABBREVIATION || isClipped ? (page[from + OTHER_NAME] ?? 0) : 0;
 }
 
-const licensed = ({ candidate, reading, page }: Features): number => (reading.kind === SHORT ? (candidate.signals[CAPITAL] ?? 0) * (page[FULLER_NAME] ?? 0) : 0);
+const licensed = ({ candidate, reading, page, from }: Features): number => (reading.kind === SHORT ? (candidate.signals[CAPITAL] ?? 0) * (page[from + FULLER_NAME] ?? 0) : 0);
 
 /** All signals of a reading by name, for the learner and for explanations. `bias` is 1 for every one. */
 export function features(of: Features): (readonly [name: string, value: number])[] {
-  const { candidate, reading, page } = of;
+  const { candidate, reading, page, from } = of;
   const kind = TITLE_KINDS[reading.kind];
   return [
     ['bias', 1],
     ...LOCAL_SIGNALS.map(({ name }, place) => [name, candidate.signals[place] ?? 0] as const),
-    ...PAGE_SIGNALS.map(({ name }, place) => [name, page[place] ?? 0] as const),
+    ...PAGE_SIGNALS.map(({ name }, place) => [name, page[from + place] ?? 0] as const),
     ['prominence', reading.prominence / 255],
     ...(kind === undefined || kind === 'official' ? [] : [[kind, 1] as const]),
     ['bareObscure', bareObscure(of)],

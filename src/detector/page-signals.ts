@@ -188,7 +188,7 @@ export const STEADY_SIGNALS: readonly SteadySignal[] = [
 ];
 
 /** The last argument is how sure the last round was of the candidate. */
-export interface RoundSignal { readonly name: string; readonly of: (own: Placed, round: Round, p: number) => number }
+interface RoundSignal { readonly name: string; readonly of: (own: Placed, round: Round, p: number) => number }
 
 /** What a round tells about one of the page's candidates. */
 export const ROUND_SIGNALS: readonly RoundSignal[] = [

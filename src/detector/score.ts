@@ -1,8 +1,8 @@
 import type { Candidate, Reading } from '../domain/candidate';
 import type { PageContext } from '../domain/block';
 import { TITLE_KINDS } from '../domain/facts';
-import { compile, fixedOdds, pageOdds, type Model } from './model';
-import { factsOf, hearRound, PAGE_SIGNALS, ROUND_SIGNALS, STEADY_SIGNALS, type RoundSignal } from './page-signals';
+import { compile, fixedOdds, pageOdds, type Features, type Model } from './model';
+import { factsOf, hearRound, PAGE_SIGNALS, ROUND_SIGNALS, STEADY_SIGNALS } from './page-signals';
 import { tableOf, type Placed } from './page-table';
 import { WEIGHTS } from './weights';
 
@@ -17,11 +17,8 @@ const OFFICIAL = TITLE_KINDS.indexOf('official');
 const ROUNDS = 2;
 
 /** A candidate as the last round has weighed it. */
-export interface Scored {
-  readonly candidate: Candidate;
+export interface Scored extends Features {
   readonly placed: Placed;
-  readonly reading: Reading;
-  readonly page: ArrayLike<number>;
   readonly p: number;
 }
 
@@ -51,23 +48,18 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const facts = factsOf(table, context);
   const readings = candidates.map(mainReading);
   const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
-  const pages = table.placed.map((placed) => {
-    const page = new Float64Array(PAGE_SIGNALS.length);
-    for (const [at, signal] of STEADY_SIGNALS.entries()) page[at] = signal.of(placed, facts);
-    return page;
-  });
+  const page = new Float64Array(candidates.length * PAGE_SIGNALS.length);
   let p = fixed.map(sigmoid);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts, p);
     p = table.placed.map((placed, at) => {
-      const page = pages[at] as Float64Array;
-      for (let signal = 0; signal < ROUND_SIGNALS.length; signal += 1) {
-        page[STEADY_SIGNALS.length + signal] = (ROUND_SIGNALS[signal] as RoundSignal).of(placed, heard, p[at] as number);
-      }
-      return sigmoid((fixed[at] as number) + pageOdds(placed.candidate, readings[at] as Reading, page, model));
+      const from = at * PAGE_SIGNALS.length;
+      if (round === 0) STEADY_SIGNALS.forEach((signal, place) => { page[from + place] = signal.of(placed, facts); });
+      ROUND_SIGNALS.forEach((signal, place) => { page[from + STEADY_SIGNALS.length + place] = signal.of(placed, heard, p[at] as number); });
+      return sigmoid((fixed[at] as number) + pageOdds({ candidate: placed.candidate, reading: readings[at] as Reading, page, from }, model));
     });
   }
   // Choosing among series of one name asks how sure the page is of their other names.
   hearRound(table, facts, p);
-  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page: pages[at] as Float64Array, p: p[at] as number }));
+  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page, from: at * PAGE_SIGNALS.length, p: p[at] as number }));
 }
