@@ -54,8 +54,10 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
     const heard = hearRound(table, facts, p);
     p = table.placed.map((placed, at) => {
       const from = at * PAGE_SIGNALS.length;
-      if (round === 0) STEADY_SIGNALS.forEach((signal, place) => { page[from + place] = signal.of(placed, facts); });
-      ROUND_SIGNALS.forEach((signal, place) => { page[from + STEADY_SIGNALS.length + place] = signal.of(placed, heard, p[at] as number); });
+      let place = from;
+      if (round === 0) for (const signal of STEADY_SIGNALS) page[place++] = signal.of(placed, facts);
+      place = from + STEADY_SIGNALS.length;
+      for (const signal of ROUND_SIGNALS) page[place++] = signal.of(placed, heard, p[at] as number);
       return sigmoid((fixed[at] as number) + pageOdds({ candidate: placed.candidate, reading: readings[at] as Reading, page, from }, model));
     });
   }

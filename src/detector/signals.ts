@@ -10,9 +10,14 @@ export const LOCAL_SIGNALS: readonly LocalSignal[] = [...CASE_SIGNALS, ...CUE_SI
 
 const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]));
 
+/** Engines lay an array out anew when its first fraction is written; a copy of one that has fractions is right from the start. */
+const FRACTIONS: readonly number[] = LOCAL_SIGNALS.map(() => 0.5);
+
 /** The values of all local signals, rounded so that candidates stay small on their way through messages. */
 export function localSignals(span: SpanView): number[] {
-  return LOCAL_SIGNALS.map((signal) => numberOf(signal.of(span)));
+  const values = FRACTIONS.slice();
+  for (let at = 0; at < values.length; at += 1) values[at] = numberOf((LOCAL_SIGNALS[at] as LocalSignal).of(span));
+  return values;
 }
 
 function numberOf(value: number | boolean): number {
