@@ -1,6 +1,5 @@
 import type { TextBlock } from '../domain/block';
 import { before, KANA_OR_HAN, LETTER } from './beside';
-import { isEmphasised } from './cue-signals';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
@@ -40,7 +39,7 @@ function properNeighbour(word: string | undefined): boolean {
 
 /** Whether capitals may tie the span to its neighbours; not where italics or the like of its own end with it. */
 function mayBelong(span: SpanView): boolean {
-  return !span.capitalsEverywhere && span.capitalised && !isEmphasised(span);
+  return !span.capitalsEverywhere && span.capitalised && !span.markup.emphasis;
 }
 
 function hasProperLeft(span: SpanView): boolean {

@@ -1,6 +1,4 @@
-import type { CueSpan } from '../domain/block';
 import { before, type Beside } from './beside';
-import { LETTER_OR_DIGIT } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 import { WORK_WORDS } from './work-words';
@@ -20,19 +18,6 @@ const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 
 /** Databases whose pages are about one work, and services' pages of a series. */
 const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)\/|anilist\.co\/(?:anime|manga)\/|anidb\.net\/(?:anime\/|a\d|perl-bin)|anime-planet\.com\/anime\/|kitsu\.(?:io|app)\/anime\/|animenewsnetwork\.com\/encyclopedia\/anime|livechart\.me\/anime\/|bangumi\.tv\/subject\/|bgm\.tv\/subject\/|crunchyroll\.com\/(?:[a-z-]+\/)?(?:series|watch)\/|hidive\.com\/(?:tv|movies|season)|annict\.com\/works\/)/u;
-
-function covers(span: SpanView, cue: CueSpan): boolean {
-  if (cue.start > span.start || cue.end < span.end) return false;
-  const { text } = span.block;
-  return !LETTER_OR_DIGIT.test(text.slice(cue.start, span.start)) && !LETTER_OR_DIGIT.test(text.slice(span.end, cue.end));
-}
-
-function hasCue(span: SpanView, kind: CueSpan['kind']): boolean {
-  return span.block.spans.some((cue) => cue.kind === kind && covers(span, cue));
-}
-
-/** In italics or the like of its own. */
-export const isEmphasised = (span: SpanView): boolean => hasCue(span, 'emphasis');
 
 function surrounds(span: SpanView, pairs: readonly (readonly [Beside, RegExp])[]): boolean {
   return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
@@ -55,9 +40,9 @@ export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('quoted', (span) => surrounds(span, QUOTES)),
   flag('titleBrackets', (span) => span.hasWide && surrounds(span, TITLE_BRACKETS)),
   flag('bracketEdge', (span) => span.hasWide && OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
-  flag('emphasis', isEmphasised),
-  flag('strong', (span) => hasCue(span, 'strong')),
-  flag('link', (span) => hasCue(span, 'link')),
+  flag('emphasis', ({ markup }) => markup.emphasis),
+  flag('strong', ({ markup }) => markup.strong),
+  flag('link', ({ markup }) => markup.link),
   flag('database', linksToDatabase),
   flag('fillsBlock', fillsBlock),
   flag('heading', (span) => span.block.role === 'heading'),

@@ -1,8 +1,8 @@
 import type { TitleRecord } from '../catalogue/title-index';
-import type { TextBlock } from '../domain/block';
+import type { CueSpan, TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
 import { KANA_OR_HAN } from './beside';
-import { hasWide, isCapital, isCapitalised, isLetter, LOWER, opensSentence, UPPER } from './letter-case';
+import { hasWide, isCapital, isCapitalised, isLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
 import { WordsBefore } from './words-before';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
@@ -37,6 +37,7 @@ export interface SpanView extends BlockView {
   readonly leftSmall: string;
   readonly rightSmall: string;
   readonly words: WordsBefore;
+  readonly markup: Markup;
   readonly cjk: boolean;
   /** Every word of weight begins with a capital. */
   readonly capitalised: boolean;
@@ -47,6 +48,15 @@ export interface SpanView extends BlockView {
   /** Only a comma or "and" stands between this and another candidate. */
   readonly listed: boolean;
 }
+
+/** Italics, bold type and links that a span has for itself, signs around it aside. */
+interface Markup {
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+  readonly link: boolean;
+}
+
+const NO_MARKUP: Markup = { emphasis: false, strong: false, link: false };
 
 /** A stretch of the block, as the matcher found it. */
 export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>;
@@ -106,6 +116,16 @@ function isTitleCased(text: string): boolean {
   return long >= FEWEST_LONG_WORDS && capitalised >= long * HEADLINE_SHARE;
 }
 
+function covers(text: string, cue: CueSpan, start: number, end: number): boolean {
+  return cue.start <= start && cue.end >= end && !LETTER_OR_DIGIT.test(text.slice(cue.start, start)) && !LETTER_OR_DIGIT.test(text.slice(end, cue.end));
+}
+
+function markupOf({ text, spans }: TextBlock, start: number, end: number): Markup {
+  if (spans.length === 0) return NO_MARKUP;
+  const own = spans.filter((cue) => covers(text, cue, start, end)).map(({ kind }) => kind);
+  return { emphasis: own.includes('emphasis'), strong: own.includes('strong'), link: own.includes('link') };
+}
+
 /** Puts a span beside its surroundings. Offsets are UTF-16 units into the block's text, `end` exclusive. */
 export function viewSpan(view: BlockView, { start, end, tokens, records }: MatchedSpan, listed: boolean): SpanView {
   const { text } = view.block;
@@ -116,7 +136,7 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
   return {
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
     animeWords: view.animeWords, hasWide: view.hasWide,
-    start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), rightSmall: right.toLowerCase(),
+    start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), markup: markupOf(view.block, start, end), rightSmall: right.toLowerCase(),
     cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(text, start),
   };
 }
