@@ -28,6 +28,22 @@ export async function tabInFront(): Promise<TabInfo | null> {
   return last ? tabInfo(last) : null;
 }
 
+/**
+ * Calls back when a tab begins to load a page of a site that the extension may read; a sleeping background wakes up for it. Firefox
+ * leaves out what else changes in tabs; Chromium knows no such filter and tells of every tab.
+ */
+export function onPageLoading(listener: () => void): void {
+  const heard = (_tabId: number, { status }: Tabs.OnUpdatedChangeInfoType, { url }: Tabs.Tab): void => {
+    // The address is told of those sites only.
+    if (status === 'loading' && url !== undefined) listener();
+  };
+  try {
+    browser.tabs.onUpdated.addListener(heard, { properties: ['status'] });
+  } catch {
+    browser.tabs.onUpdated.addListener(heard);
+  }
+}
+
 /** Closes the toolbar's popup; where the extension page is a tab, brings the tab with that number to the front instead. */
 export async function showTab(tabId: number): Promise<void> {
   if (await browser.tabs.getCurrent()) await browser.tabs.update(tabId, { active: true });
