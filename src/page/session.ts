@@ -25,9 +25,8 @@ import type { PageReader } from './reader';
 export interface SessionPorts {
   readonly client: Client<CallsOfPages>;
   readonly words: Words;
-  readonly locale: string;
-  readonly version: string;
-  readonly isPrivate: boolean;
+  about(): { readonly version: string; readonly locale: string };
+  isPrivate(): boolean;
   isAlive(): boolean;
 }
 
@@ -167,14 +166,14 @@ export class PageSession {
   foundAt(): FoundAt | null {
     const { origin, pathname, protocol } = location;
     const url = `${origin}${pathname}`;
-    if (this.#ports.isPrivate || !protocol.startsWith('http') || url.length > 2_000) return null;
+    if (this.#ports.isPrivate() || !protocol.startsWith('http') || url.length > 2_000) return null;
     return { url, title: read(document, 'title').slice(0, 500) };
   }
 
   #createCard(): CardController {
-    const { client, words, locale, version } = this.#ports;
+    const { client, words, about } = this.#ports;
     return new CardController({
-      client, words, locale, version,
+      client, words, about,
       settings: () => this.#settings,
       mention: (id) => this.#find(id),
       isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),

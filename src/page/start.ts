@@ -14,10 +14,8 @@ import { PageSession } from './session';
 
 /** What the content script needs of the browser; platform/page.ts has it. */
 export interface PageBrowser {
-  readonly version: string;
-  readonly locale: string;
-  readonly isPrivate: boolean;
-  readonly own: { readonly id: string; readonly popup: string; readonly options: string };
+  about(): { readonly version: string; readonly locale: string; readonly own: { readonly id: string; readonly popup: string; readonly options: string } };
+  isPrivate(): boolean;
   isAlive(): boolean;
   send(message: unknown): Promise<unknown>;
   onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined, signal: AbortSignal): void;
@@ -80,11 +78,11 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const answerCall = serve(pageContract, {
     'page.digest': () => ok(digestOf(session?.mentions ?? [], read(document, 'title'), session?.foundAt() ?? null)),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
-    'page.ping': () => ok({ version: browser.version, on: session !== null }),
-  }, { whoIs: (sender: Sender) => whoIs(sender, browser.own) });
+    'page.ping': () => ok({ version: browser.about().version, on: session !== null }),
+  }, { whoIs: (sender: Sender) => whoIs(sender, browser.about().own) });
 
   browser.onMessage((message, sender) => {
-    if (sender.id !== browser.own.id) return undefined;
+    if (sender.id !== browser.about().own.id) return undefined;
     hearEvent(message);
     return answerCall(message, sender);
   }, signal);

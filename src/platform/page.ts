@@ -1,3 +1,5 @@
+import { once } from '../lib/once';
+
 /**
  * The browser as the content script sees it. Not the polyfill: that would cost every page its evaluation, and only a handful of
  * calls are needed, which all supported browsers offer with promises under `browser` or `chrome`.
@@ -24,15 +26,20 @@ interface ExtensionApi {
   readonly extension?: { readonly inIncognitoContext?: boolean };
 }
 
-/** What the content script needs of the browser. */
-export interface PagePlatform {
+/** What does not change while the script runs. */
+export interface AboutExtension {
   readonly version: string;
   /** Language of the browser's interface (BCP 47). */
   readonly locale: string;
-  /** The tab is in a private window. */
-  readonly isPrivate: boolean;
   /** Id of the extension and addresses of its pages, without query and hash. */
   readonly own: { readonly id: string; readonly popup: string; readonly options: string };
+}
+
+/** What the content script needs of the browser. */
+export interface PagePlatform {
+  about(): AboutExtension;
+  /** The tab is in a private window. */
+  isPrivate(): boolean;
   /** False once the extension was updated, switched off or removed and this script outlived it. */
   isAlive(): boolean;
   /** Sends a message to the background. Rejects where nobody is there any more. */
@@ -54,17 +61,19 @@ export function createPagePlatform(): PagePlatform {
   const api = browser ?? chrome;
   const runtime = api?.runtime;
   if (!api || !runtime?.id) throw new TypeError('no extension');
-  const manifest = runtime.getManifest();
+  // Asked for when needed: each of these takes a tenth of a millisecond or two, which every page would pay.
+  const about = once(() => {
+    const manifest = runtime.getManifest();
+    return {
+      version: manifest.version,
+      locale: api.i18n.getUILanguage(),
+      own: { id: runtime.id ?? '', popup: runtime.getURL(manifest.action?.default_popup ?? ''), options: runtime.getURL(manifest.options_ui?.page ?? '') },
+    };
+  });
   const lastWords = new Map<string, string>();
   return {
-    version: manifest.version,
-    locale: api.i18n.getUILanguage(),
-    isPrivate: api.extension?.inIncognitoContext ?? false,
-    own: {
-      id: runtime.id,
-      popup: runtime.getURL(manifest.action?.default_popup ?? ''),
-      options: runtime.getURL(manifest.options_ui?.page ?? ''),
-    },
+    about,
+    isPrivate: () => api.extension?.inIncognitoContext ?? false,
     isAlive: () => isAlive(api),
     // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
     send: async (message) => runtime.sendMessage(message),

@@ -24,8 +24,7 @@ import type { CardActions, CardInput, CardNotice, CardView, Reach } from './view
 export interface CardPorts {
   readonly client: Client<CallsOfPages>;
   readonly words: Words;
-  readonly locale: string;
-  readonly version: string;
+  about(): { readonly version: string; readonly locale: string };
   settings(): Settings;
   mention(id: MentionId): PageMention | undefined;
   /** Does the article print this text? */
@@ -103,7 +102,7 @@ export class CardController {
     const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
     this.#open = newlyOpen(mention, content, focusBefore);
     this.#draw();
-    this.#host.open(element, this.#ports.locale);
+    this.#host.open(element, this.#ports.about().locale);
     surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
     this.#tooltips.hold(element);
     this.pin(pin);
@@ -198,7 +197,8 @@ export class CardController {
   }
 
   #input(open: Open): CardInput {
-    const { words, locale } = this.#ports;
+    const { words } = this.#ports;
+    const { locale } = this.#ports.about();
     const frame = {
       settings: this.#ports.settings(), now: Date.now(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, words,
       surface: open.mention.mention.surface, notice: open.notice,
@@ -321,7 +321,7 @@ export class CardController {
   async #copyReport(): Promise<void> {
     const input = this.#open && this.#input(this.#open);
     if (!this.#surface || (input?.state !== 'facts' && input?.state !== 'chooser')) return;
-    const text = this.#surface.report(input, this.#ports.version);
+    const text = this.#surface.report(input, this.#ports.about().version);
     // Pages without encryption have no clipboard.
     const copied = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(() => true, () => false) ?? false;
     this.#update({ notice: copied ? 'copied' : 'copyFailed' });
