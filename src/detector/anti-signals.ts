@@ -96,6 +96,13 @@ function cutsKanji(span: SpanView): boolean {
   return before || after;
 }
 
+/** Han characters that are a name in the other language only: 「死神」 of Chinese in Japanese text, where it is a word; in Chinese text, what Japanese readers call a work for short. */
+function isForeign({ block, surface, records }: SpanView): boolean {
+  if (!HAN_ONLY.test(surface)) return false;
+  if (isChinese(block)) return records.every(({ lang, kind }) => lang === 'ja' && kind !== 'official');
+  return records.every(({ lang }) => lang === 'zh-Hans' || lang === 'zh-Hant');
+}
+
 /** A word in katakana goes on: 「キング」 in 「ランキング」, 「ソウル」 in 「ソウルイーター」. */
 function cutsKatakana(span: SpanView): boolean {
   const { before, after } = goesOn(KATAKANA, span);
@@ -137,6 +144,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('determiner', ({ words }) => isClose(words, DETERMINER)),
   flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
   flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
+  flag('foreign', (span) => span.cjk && isForeign(span)),
   flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),
   flag('insideTitle', (span) => span.hasWide && INSIDE_TITLE.test(span.leftSmall)),
   flag('beginsTitle', (span) => span.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),

@@ -63,6 +63,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   determiner: [-0.4, -0.5, -1.3, -1.8],
   glued: [-1.5, -2.0, -2.5, -2.8],
   cutsKanji: [-1.5, -4.0, -4.0, -4.0],
+  foreign: [-0.5, -1.0, -1.5, -2.0],
   cutsKatakana: [-3.0, -3.5, -4.0, -4.0],
   insideTitle: [-2.8, -3.0, -3.5, -3.5],
   beginsTitle: [-1.5, -2.5, -3.0, -3.5],
