@@ -1,6 +1,4 @@
 import cardScript from '../page/card.iife.ts?script';
-import { createStack } from '../catalogue/stack';
-import { once } from '../lib/once';
 import type { Sender } from '../messaging/caller';
 import type { EventMessage } from '../messaging/envelope';
 import * as extension from '../platform/extension';
@@ -9,7 +7,7 @@ import { createWatchlistStore } from '../watchlist/store';
 import { follow, type Reach } from './broadcast';
 import { createCatalogueLoader } from './catalogue-loader';
 import { createCorrectionsStore } from './corrections-store';
-import { rehearse } from './rehearsal';
+import { createRehearsal } from './rehearsal';
 import { createRouter } from './router';
 import { aliasEvent, commandEvent } from './signals';
 import { createSites } from './sites';
@@ -21,6 +19,7 @@ const catalogue = createCatalogueLoader(extension.packedAssets);
 const settings = createSettingsStore(storage, clock, extension.readerLanguages());
 const watchlist = createWatchlistStore(storage, clock);
 const corrections = createCorrectionsStore(storage, clock);
+const rehearse = createRehearsal();
 
 const tabIds = async (matches?: readonly string[]): Promise<number[]> => (await extension.openTabs(matches)).map(({ id }) => id);
 const sites = createSites({
@@ -46,7 +45,8 @@ follow(settings, 'settings.changed', reach, forLife);
 follow(watchlist, 'watchlist.changed', reach, forLife);
 follow(corrections, 'corrections.changed', reach, forLife);
 
-extension.onPageLoading(once(() => void getReady()));
+// Whoever asks for the same a moment later is told what went wrong.
+extension.onPageLoading((url) => void getReady(url).catch(() => undefined));
 extension.onCommand((name) => void tellTabInFront(commandEvent(name)));
 extension.onSelectionChosen(({ text, tabId }) => void tellTab(tabId, aliasEvent(text)));
 extension.onAccessChanged(() => void sites.bringInLine().then(sites.reviveTabs));
@@ -57,9 +57,9 @@ extension.onFreshStart((cause) => {
 });
 
 /** What the first page asks for, before it asks: it still has to be read, and starting takes the background a tenth of a second. */
-async function getReady(): Promise<void> {
-  const [titles] = await Promise.all([catalogue.titles(), settings.read(), corrections.read()]);
-  if (titles.ok) await rehearse(createStack([titles.value]));
+async function getReady(url: string): Promise<void> {
+  const [titles, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), settings.read()]);
+  if (titles.ok && !sitesOff.includes(new URL(url).hostname)) await rehearse(titles.value);
 }
 
 /** Gives what the reader keeps the keys that this version's catalogue has for it. */

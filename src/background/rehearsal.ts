@@ -1,4 +1,5 @@
-import type { IndexStack } from '../catalogue/stack';
+import { createStack } from '../catalogue/stack';
+import type { TitleIndex } from '../catalogue/title-index';
 import type { PageContext, TextBlock } from '../domain/block';
 import { detect } from '../detector/detect';
 
@@ -13,8 +14,14 @@ const CONTEXT: PageContext = { title: 'Anime News', host: '', lang: 'en', date: 
 /** Lets a page's message that has arrived meanwhile go first. */
 const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
 
-/** Runs detection on texts of our own: engines make code and patterns ready at their first use, which takes some 20 ms. */
-export async function rehearse(stack: IndexStack): Promise<void> {
+/** Once in a worker's life, runs detection on texts of our own: engines make code and patterns ready at their first use, which takes some 20 ms. */
+export function createRehearsal(): (titles: TitleIndex) => Promise<void> {
+  let rehearsed: Promise<void> | null = null;
+  return (titles) => (rehearsed ??= rehearse(titles));
+}
+
+async function rehearse(titles: TitleIndex): Promise<void> {
+  const stack = createStack([titles]);
   for (const [text, role] of TEXTS) {
     await turn();
     detect([{ id: 0, text, role, level: role === 'heading' ? 2 : 0, lang: null, section: 0, spans: [] }], CONTEXT, stack);

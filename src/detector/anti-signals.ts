@@ -96,11 +96,14 @@ function cutsKanji(span: SpanView): boolean {
   return before || after;
 }
 
-/** Han characters that are a name in the other language only: 「死神」 of Chinese in Japanese text, where it is a word; in Chinese text, what Japanese readers call a work for short. */
+/**
+ * Han characters that are a name in another language only: the Chinese one of BLEACH, 「死神」, is a word in Japanese; in text declared
+ * Chinese, what Japanese readers call a work for short.
+ */
 function isForeign({ block, surface, records }: SpanView): boolean {
   if (!HAN_ONLY.test(surface)) return false;
-  if (isChinese(block)) return records.every(({ lang, kind }) => lang === 'ja' && kind !== 'official');
-  return records.every(({ lang }) => lang === 'zh-Hans' || lang === 'zh-Hant');
+  if (block.lang?.startsWith('zh') === true) return records.every(({ lang, kind }) => lang === 'ja' && kind !== 'official');
+  return !isChinese(block) && records.every(({ lang }) => lang === 'zh-Hans' || lang === 'zh-Hant');
 }
 
 /** A word in katakana goes on: 「キング」 in 「ランキング」, 「ソウル」 in 「ソウルイーター」. */
@@ -138,7 +141,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
   flag('possessive', (span) => POSSESSIVE.test(span.right)),
   flag('verbRight', (span) => VERB_RIGHT.test(span.right)),
-  flag('theLeft', ({ words }) => words.gap.length === 1 && isClose(words, THE)),
+  flag('theLeft', ({ words }) => words.gap.trim() === '' && isClose(words, THE)),
   flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
   flag('otherLeft', ({ words }) => isClose(words, OTHER_LEFT)),
   flag('determiner', ({ words }) => isClose(words, DETERMINER)),

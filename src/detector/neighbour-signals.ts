@@ -9,7 +9,7 @@ const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|su
 const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![${LETTER}])`, 'u');
 const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+)*`;
 
-const ANIME_NOUN = String.raw`anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novels?|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ`;
+const ANIME_NOUN = 'anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novel|light novels|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ';
 const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cours?|series|movies?|films?|finale|premieres?|premiered|trailers?|specials?|arcs?|adaptation|sequels?|prequels?|reboot|remake|franchise|soundtrack|opening|ending|op|ed|dub|universe|volumes?|chapters?|fans?|fandom|cosplay(?:er)?s?|figures?|spin-?offs?|episode|teaser|key visual`;
 /** "Kizu's manga" names the author, "Gundam's third season" the series. */
 const OWNED_ANIME = new RegExp(String.raw`^['’]s?\s+(?:[${LETTER}]+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![${LETTER}])`, 'u');
@@ -18,10 +18,10 @@ const PART_RIGHT = right(`(?:['’]s?\\s+)?${MIDDLE}(?:${PART_NOUN})`);
 
 /** "The anime series called", "season 2 of the": a noun, and what may stand between it and a title. */
 const THE = phrases('the');
-const NOUN_LEFT = phrases('anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novel|light novels|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ');
+const NOUN_LEFT = phrases(ANIME_NOUN);
 const NOUN_KIND = phrases('series|adaptation|film|movie|version|franchise|classic|classics|hit|hits|show|shows');
 const NOUN_LINK = phrases('of|called|titled|named|like|such as|is|was|including');
-const PART_NOUN_LEFT = phrases('season|seasons|episode|episodes|series|movie|movies|film|films|finale|premiere|trailer|adaptation|adaptations|sequel|remake|reboot|arc|arcs|half|part|cour|volume|volumes|chapter|chapters|soundtrack|version|creator|creators|author|director|studio behind|world|fan|fans|years|universe|dub');
+const PART_NOUN_LEFT = phrases('season|seasons|episode|episodes|series|movie|movies|film|films|finale|premiere|trailer|adaptation|adaptations|sequel|remake|reboot|arc|arcs|half|part|cour|volume|volumes|chapter|chapters|soundtrack|version|creator|creators|author|director|studio|world|fan|fans|years|universe|dub');
 const PART_LINK = phrases('of|to|for|from|like|called|titled|such as|behind');
 const PART_OWNER = phrases('the|both|his|her|their');
 const OF_YEAR = phrases('the|its');

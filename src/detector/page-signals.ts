@@ -1,6 +1,6 @@
 import type { PageContext } from '../domain/block';
 import { animeWords } from './anime-words';
-import { hasAny, othersOf, type Backing, type Placed, type PageTable } from './page-table';
+import { hasAny, hasWords, type Backing, type Placed, type PageTable } from './page-table';
 import { localPlace } from './signals';
 
 /** What a page tells of itself and by all its candidates together, whatever is thought of each. */
@@ -136,7 +136,7 @@ export function hearRound(table: PageTable, facts: PageFacts, p: ArrayLike<numbe
   return { facts, certain, alone, habit: habitOf(table, p) };
 }
 
-/** All occurrences of a surface have the same readings and so the same backing, which is worked out once. */
+/** Occurrences of a surface nearly always have the same readings and so the same backing: it is worked out for the first one. */
 function backingOf(own: Placed, round: Round): Backing {
   const { surface } = own;
   surface.backing ??= newBacking(own, round);
@@ -146,9 +146,12 @@ function backingOf(own: Placed, round: Round): Backing {
 function newBacking(placed: Placed, { facts, certain }: Round): Backing {
   let other = 0;
   let fuller = 0;
-  for (const { name, isFuller } of othersOf(placed)) {
-    if (isFuller) fuller = Math.max(fuller, name.best);
-    else other = Math.max(other, name.best);
+  for (const { names } of placed.series) {
+    for (const name of names) {
+      if (name.surface === placed.surface) continue;
+      if (hasWords(name.surface.key, placed.surface.key)) fuller = Math.max(fuller, name.best);
+      else other = Math.max(other, name.best);
+    }
   }
   let own = 0;
   for (const one of placed.series) own = Math.max(own, one.certain);

@@ -11,8 +11,6 @@ export interface Surface {
   readonly capital: number;
   readonly setApart: number;
   readonly opensLine: number;
-  /** See {@link othersOf}; worked out when first asked for. */
-  others: readonly OtherName[] | null;
   /** The greatest probability of any occurrence by this round, and the greatest of the remaining ones. */
   best: number;
   second: number;
@@ -40,8 +38,6 @@ interface Name {
   best: number;
 }
 
-interface OtherName { readonly name: Name; readonly isFuller: boolean }
-
 /** A series that candidates of the page may mean. */
 export interface Series {
   readonly names: Name[];
@@ -67,7 +63,7 @@ export interface Placed {
   readonly place: Place | null;
   /** Where the next item of its enumeration begins. */
   readonly next: Place | null;
-  /** The author set it apart as a title; see {@link isCued}. */
+  /** The author set it apart as a title; see {@link CUES}. */
   readonly cued: boolean;
   readonly isSetApart: boolean;
   /** In a sentence, where an author who sets titles apart would do so. */
@@ -84,7 +80,7 @@ export interface PageTable {
   readonly places: readonly Place[];
 }
 
-const KANA_OR_HAN = /[\u3040-\u9fff]/u;
+const SPACELESS = /[\u3040-\u9fff]/u;
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** A surface as the page's candidates are compared: small letters and single spaces between words. */
@@ -118,15 +114,15 @@ function strongest({ signals }: Candidate, at: readonly number[]): number {
 }
 
 /** Whether one surface has the other among its words; "Evangelion" does not have "Eva". Scripts without spaces count by characters. */
-function hasWords(long: string, short: string): boolean {
+export function hasWords(long: string, short: string): boolean {
   if (!long.includes(short) || long.length === short.length) return false;
-  return KANA_OR_HAN.test(short) || ` ${long} `.includes(` ${short} `);
+  return SPACELESS.test(short) || ` ${long} `.includes(` ${short} `);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function newSurface(key: string): Writable<Surface> {
-  return { key, count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, others: null, best: 0, second: 0, backing: null };
+  return { key, count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, best: 0, second: 0, backing: null };
 }
 
 /** The value of a key, made from the key where it has none. */
@@ -141,12 +137,15 @@ function found<K, V>(all: Map<K, V>, key: K, make: (key: K) => V): V {
 const newSeries = (): Series => ({ names: [], certain: 0 });
 const newPlace = (): Place => ({ p: 0, before: 0, after: 0 });
 
+/** Spellings heard of one series; a page with more of them lists what is in it, and every one is compared with every other. */
+const NAMES_PER_SERIES = 500;
+
 function namesOf(all: readonly Series[], surface: Surface): Name[] {
   const names: Name[] = [];
   for (const series of all) {
     let name = series.names.find((known) => known.surface === surface);
-    if (name === undefined) series.names.push(name = { surface, best: 0 });
-    if (!names.includes(name)) names.push(name);
+    if (name === undefined && series.names.length < NAMES_PER_SERIES) series.names.push(name = { surface, best: 0 });
+    if (name !== undefined && !names.includes(name)) names.push(name);
   }
   return names;
 }
@@ -158,20 +157,6 @@ function count(surface: Writable<Surface>, candidate: Candidate, isSetApart: boo
   surface.capital += candidate.signals[CAPITAL] ?? 0;
   surface.setApart += Number(isSetApart);
   surface.opensLine += candidate.signals[OPENS_LINE] ?? 0;
-}
-
-/**
- * Other spellings of the series that a candidate may mean, all of the page's candidates laid out. All occurrences of a surface have
- * the same readings: those of the first one are asked.
- */
-export function othersOf({ surface, series }: Placed): readonly OtherName[] {
-  if (surface.others !== null) return surface.others;
-  const others: OtherName[] = [];
-  for (const { names } of series) {
-    for (const name of names) if (name.surface !== surface) others.push({ name, isFuller: hasWords(name.surface.key, surface.key) });
-  }
-  surface.others = others;
-  return others;
 }
 
 /** Lays the candidates of a page out. */

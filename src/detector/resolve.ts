@@ -32,7 +32,13 @@ interface Claimed {
   readonly pinned: boolean;
 }
 
-const byPlace = (a: Candidate, b: Candidate): number => a.block - b.block || a.start - b.start || b.end - a.end;
+const byPlace = (a: Candidate, b: Candidate): number => a.block - b.block || a.start - b.start || b.end - a.end || byReadings(a, b);
+
+/** A title and the same one with a season behind it may end at one place. */
+function byReadings(a: Candidate, b: Candidate): number {
+  const [first, second] = [JSON.stringify(a.readings), JSON.stringify(b.readings)];
+  return first < second ? -1 : Number(first > second);
+}
 
 interface Heard { readonly candidate: Candidate; readonly says: Verdict }
 

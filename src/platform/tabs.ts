@@ -29,13 +29,13 @@ export async function tabInFront(): Promise<TabInfo | null> {
 }
 
 /**
- * Calls back when a tab begins to load a page of a site that the extension may read; a sleeping background wakes up for it. Firefox
- * leaves out what else changes in tabs; Chromium knows no such filter and tells of every tab.
+ * Calls back with the address when a tab begins to load a web page that the extension may read; a sleeping background wakes up for it.
+ * Firefox leaves out what else changes in tabs; Chromium and Firefox for Android know no such filter and tell of every change.
  */
-export function onPageLoading(listener: () => void): void {
+export function onPageLoading(listener: (url: string) => void): void {
   const heard = (_tabId: number, { status }: Tabs.OnUpdatedChangeInfoType, { url }: Tabs.Tab): void => {
-    // The address is told of those sites only.
-    if (status === 'loading' && url !== undefined) listener();
+    // Of other pages no address is told; the extension's own pages need nothing.
+    if (status === 'loading' && url?.startsWith('http') === true) listener(url);
   };
   try {
     browser.tabs.onUpdated.addListener(heard, { properties: ['status'] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../../src/domain/block';
+import { LIMITS } from '../../../src/domain/limits';
 import { candidates, detect } from '../../../src/detector/detect';
 import { block, PAGE, SMALL_STACK } from './small-catalogue';
 
@@ -116,5 +117,12 @@ describe('what a mention opens', () => {
   });
   it('offers a franchise, best known first', () => {
     expect(opened('I love the anime Gundam.')).toEqual({ entries: ['a12', 'a13'], named: false, franchise: 'f-gundam' });
+  });
+});
+
+describe('a page that names one series in thousands of ways', () => {
+  it('is weighed in the memory of the background', () => {
+    const blocks = Array.from({ length: LIMITS.candidatesPerPage / 2 }, (_, id) => block(`アニメ『Naruto Part${id}』`, { id }));
+    expect(detect(blocks, PAGE, SMALL_STACK)).toHaveLength(LIMITS.mentionsPerPage);
   });
 });

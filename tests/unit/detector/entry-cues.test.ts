@@ -41,6 +41,35 @@ describe('the words beside a title', () => {
   });
 });
 
+describe('every word that may stand right before a title', () => {
+  it.each<readonly [string, object]>([
+    ['the last season, part 2 of ', { final: true, part: 2 }],
+    ['season 2 to ', { season: 2 }],
+    ['season 2 for the tv ', { season: 2 }],
+    ['season two in the hit ', { season: 2 }],
+    ['season 3 from the popular ', { season: 3 }],
+    ['the second series of the anime series ', { season: 2 }],
+    ['the second season of the manga ', { season: 2 }],
+    ['the current season of the original ', { words: 'newest' }],
+    ['2011’s ', { year: 2011 }],
+    ['the 2011 ', { year: 2011 }],
+    ['the 2011 version of ', { year: 2011 }],
+    ['the 2011 version ', { year: 2011 }],
+    ['the 2019 adaptation ', { year: 2019 }],
+    ['the 2019 remake ', { year: 2019 }],
+    ['the 2019 reboot ', { year: 2019 }],
+    ['the movie of “', { kind: 'film' }],
+    ['the ova of ', { kind: 'ova' }],
+    ['映画『', { kind: 'film' }],
+    ['劇場版アニメ『', { kind: 'film' }],
+    ['テレビアニメ「', { kind: 'tv' }],
+    ...['new', 'latest', 'current', 'remade', 'rebooted'].map((word) => [`the ${word} `, { words: 'new' }] as const),
+    ...['original', 'old', 'first', 'classic'].map((word) => [`the ${word} “`, { words: 'old' }] as const),
+  ])('%s', (left, expected) => {
+    expect(entryCues(left, '')).toEqual(expected);
+  });
+});
+
 describe('numbers', () => {
   it.each([['2', 2], ['second', 2], ['2nd', 2], ['two', 2], ['ii', 2], ['二', 2], ['２', 2], ['tea', 0]])('%s', (word, number) => {
     expect(readNumber(word)).toBe(number);
