@@ -67,6 +67,8 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     }
     if (!session) stopReading();
   };
+  // Before all else: the answer takes longer than what follows.
+  void load();
 
   const hearEvent = onEvent({
     'settings.changed': apply,
@@ -98,7 +100,6 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     session?.stop();
     stopReading();
   }, { once: true });
-  void load();
 }
 
 function isOff({ sitesOff }: Settings): boolean {
