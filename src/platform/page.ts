@@ -63,8 +63,6 @@ export function createPagePlatform(): PagePlatform {
   if (!api || !runtime?.id) throw new TypeError('no extension');
   // Asked for when needed: each of these takes a tenth of a millisecond or two, which every page would pay.
   const about = once(() => {
-    // The extension was updated before a first card: what there is to say is that the page has to be reloaded.
-    if (!isAlive(api)) return { version: '', locale: navigator.language, own: { id: '', popup: '', options: '' } };
     const manifest = runtime.getManifest();
     return {
       version: manifest.version,
