@@ -25,8 +25,7 @@ import type { PageReader } from './reader';
 export interface SessionPorts {
   readonly client: Client<CallsOfPages>;
   readonly words: Words;
-  about(): { readonly version: string; readonly locale: string };
-  isPrivate(): boolean;
+  about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined };
   isAlive(): boolean;
 }
 
@@ -166,7 +165,7 @@ export class PageSession {
   foundAt(): FoundAt | null {
     const { origin, pathname, protocol } = location;
     const url = `${origin}${pathname}`;
-    if (this.#ports.isPrivate() || !protocol.startsWith('http') || url.length > 2_000) return null;
+    if (this.#ports.about().isPrivate || !protocol.startsWith('http') || url.length > 2_000) return null;
     return { url, title: read(document, 'title').slice(0, 500) };
   }
 

@@ -1,4 +1,3 @@
-import type { Settings } from '../domain/settings';
 import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
@@ -14,8 +13,7 @@ import { PageSession } from './session';
 
 /** What the content script needs of the browser; platform/page.ts has it. */
 export interface PageBrowser {
-  about(): { readonly version: string; readonly locale: string; readonly own: { readonly id: string; readonly popup: string; readonly options: string } };
-  isPrivate(): boolean;
+  about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined; readonly own: { readonly id: string; readonly popup: string; readonly options: string } };
   isAlive(): boolean;
   send(message: unknown): Promise<unknown>;
   onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined, signal: AbortSignal): void;
@@ -34,6 +32,7 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
  * Runs the extension in this page: on or off as the reader's settings say, from now until `signal` aborts.
  */
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
+  const { about } = browser;
   const client = createClient<CallsOfPages>(answersOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   let session: PageSession | null = null;
   let reader: PageReader | null = null;
@@ -51,7 +50,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const ahead = setTimeout(() => { reader ??= startReading(); }, READ_AHEAD_MS);
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
     if (signal.aborted) return;
-    if (isOff(settings)) {
+    if (settings.sitesOff.includes(location.hostname)) {
       session?.stop();
       session = null;
       stopReading();
@@ -80,11 +79,11 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const answerCall = serve(pageContract, {
     'page.digest': () => ok(digestOf(session?.mentions ?? [], read(document, 'title'), session?.foundAt() ?? null)),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
-    'page.ping': () => ok({ version: browser.about().version, on: session !== null }),
-  }, { whoIs: (sender: Sender) => whoIs(sender, browser.about().own) });
+    'page.ping': () => ok({ version: about().version, on: session !== null }),
+  }, { whoIs: (sender: Sender) => whoIs(sender, about().own) });
 
   browser.onMessage((message, sender) => {
-    if (sender.id !== browser.about().own.id) return undefined;
+    if (sender.id !== about().own.id) return undefined;
     hearEvent(message);
     return answerCall(message, sender);
   }, signal);
@@ -100,8 +99,4 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     session?.stop();
     stopReading();
   }, { once: true });
-}
-
-function isOff({ sitesOff }: Settings): boolean {
-  return sitesOff.includes(location.hostname);
 }

@@ -19,7 +19,7 @@ interface ExtensionApi {
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
     getURL(path: string): string;
-    getManifest(): { readonly version: string; readonly action?: { readonly default_popup?: string }; readonly options_ui?: { readonly page?: string } };
+    getManifest(): { readonly version: string; readonly action: { readonly default_popup: string }; readonly options_ui: { readonly page: string } };
     readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
   };
   readonly i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
@@ -31,6 +31,8 @@ export interface AboutExtension {
   readonly version: string;
   /** Language of the browser's interface (BCP 47). */
   readonly locale: string;
+  /** Whether the tab is in a private window. */
+  readonly isPrivate: boolean | undefined;
   /** Id of the extension and addresses of its pages, without query and hash. */
   readonly own: { readonly id: string; readonly popup: string; readonly options: string };
 }
@@ -38,8 +40,6 @@ export interface AboutExtension {
 /** What the content script needs of the browser. */
 export interface PagePlatform {
   about(): AboutExtension;
-  /** The tab is in a private window. */
-  isPrivate(): boolean;
   /** False once the extension was updated, switched off or removed and this script outlived it. */
   isAlive(): boolean;
   /** Sends a message to the background. Rejects where nobody is there any more. */
@@ -67,13 +67,13 @@ export function createPagePlatform(): PagePlatform {
     return {
       version: manifest.version,
       locale: api.i18n.getUILanguage(),
-      own: { id: runtime.id ?? '', popup: runtime.getURL(manifest.action?.default_popup ?? ''), options: runtime.getURL(manifest.options_ui?.page ?? '') },
+      isPrivate: api.extension?.inIncognitoContext,
+      own: { id: runtime.id as string, popup: runtime.getURL(manifest.action.default_popup), options: runtime.getURL(manifest.options_ui.page) },
     };
   });
   const lastWords = new Map<string, string>();
   return {
     about,
-    isPrivate: () => api.extension?.inIncognitoContext ?? false,
     isAlive: () => isAlive(api),
     // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
     send: async (message) => runtime.sendMessage(message),

@@ -197,10 +197,9 @@ export class CardController {
   }
 
   #input(open: Open): CardInput {
-    const { words } = this.#ports;
-    const { locale } = this.#ports.about();
+    const { words, about } = this.#ports;
     const frame = {
-      settings: this.#ports.settings(), now: Date.now(), locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, words,
+      settings: this.#ports.settings(), now: Date.now(), locale: about().locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, words,
       surface: open.mention.mention.surface, notice: open.notice,
     };
     if (open.content.state !== 'facts') return { ...frame, ...open.content };
