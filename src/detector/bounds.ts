@@ -1,4 +1,5 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
+import { isAsciiLetter } from './letter-case';
 import { NUMERAL } from './work-words';
 
 /** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "_summer", "【推しの子】". */
@@ -8,14 +9,11 @@ const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year behind title brackets, with the closing bracket before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]*[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s\d+|\d+(?:st|nd|rd|th)\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
-const SMALL_A = 97;
 const SMALL_N = 110;
-const SMALL_Z = 122;
 
 /** A glance at the last sign, which spares most titles the pattern: in Latin letters only "season" ends a season's name. */
 function mayEndWithSeason(code: number): boolean {
-  const small = code | 0x20;
-  return small === SMALL_N || small < SMALL_A || small > SMALL_Z;
+  return !isAsciiLetter(code) || (code | 0x20) === SMALL_N;
 }
 
 /**

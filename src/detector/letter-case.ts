@@ -12,9 +12,15 @@ const SMALL_Z = 122;
 const ASCII = 128;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 
+/** Whether a UTF-16 unit is a Latin letter without a mark. */
+export function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= SMALL_A && small <= SMALL_Z;
+}
+
 /** Whether a UTF-16 unit is a letter or a mark on one. Patterns, which take ten times as long, are asked outside ASCII only. */
 export function isLetter(code: number): boolean {
-  if (code < ASCII) return (code | 0x20) >= SMALL_A && (code | 0x20) <= SMALL_Z;
+  if (code < ASCII) return isAsciiLetter(code);
   return LETTER_OR_MARK.test(String.fromCharCode(code));
 }
 
@@ -35,7 +41,7 @@ export function isCapital(code: number): boolean {
 export function isLower(word: string): boolean {
   const code = word.charCodeAt(0);
   // Nearly always: patterns take ten times as long.
-  if ((code | 0x20) >= SMALL_A && (code | 0x20) <= SMALL_Z) return code >= SMALL_A;
+  if (isAsciiLetter(code)) return code >= SMALL_A;
   const first = LETTER_OR_DIGIT.exec(word)?.[0];
   return first !== undefined && LOWER.test(first);
 }

@@ -1,7 +1,7 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { fillsBlock } from './cue-signals';
-import { isLower, isWrittenSmall } from './letter-case';
+import { isAsciiLetter, isLower, isWrittenSmall } from './letter-case';
 
 /** What may stand before a title to set it apart. */
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
@@ -25,11 +25,6 @@ export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecor
   const isBetweenWords = block.text.charCodeAt(start - 1) === SPACE && isAsciiLetter(block.text.charCodeAt(start - 2));
   if (!isBetweenWords && CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start))) return false;
   return !isWrittenSmall(record.text, block.text.slice(start, end));
-}
-
-function isAsciiLetter(code: number): boolean {
-  const small = code | 0x20;
-  return small >= SMALL_A && small <= SMALL_Z;
 }
 
 function beginsSmall(text: string, start: number, end: number): boolean {

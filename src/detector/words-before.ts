@@ -1,6 +1,6 @@
 /**
- * The words before a span, looked up in lists of phrases. Patterns with as many words take most of a background's first answer to
- * be made ready, and ten times as long for each span.
+ * The words before a span, looked up in lists of phrases. Patterns with as many words take a fifth of a background's first answer
+ * to be made ready.
  */
 
 /** Phrases by their last word: for each what stands before that word, nearest first. */
