@@ -29,9 +29,11 @@ export const VOICING = 8;
 export const PARTS = 0;
 /** In {@link quickFolds}: one has to look closer, at the unit's class and its neighbours. */
 export const LOOK_CLOSER = 1;
+/** In {@link quickFolds}: an apostrophe, which joins or parts by its neighbours. */
+export const MAY_JOIN = 2;
 /**
- * What the tokeniser's inner loop needs of a unit, in one read: the one unit that it folds to inside a word, or one of the two
- * above. Units are looked at closer until they have been met once.
+ * What the tokeniser's inner loop needs of a unit, in one read: the one unit that it folds to inside a word, or one of the three
+ * above, which are smaller than any such unit. Units are looked at closer until they have been met once.
  */
 export const quickFolds = new Uint16Array(65_536).fill(LOOK_CLOSER);
 
@@ -99,6 +101,7 @@ function learn(unit: number): number {
   classes[unit] = found;
   if (found === WORD && folded.length === 1) quickFolds[unit] = folded.charCodeAt(0);
   if (found === SEPARATOR && !isSurrogate(unit)) quickFolds[unit] = PARTS;
+  if (found === APOSTROPHE) quickFolds[unit] = MAY_JOIN;
   return found;
 }
 

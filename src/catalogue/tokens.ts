@@ -1,5 +1,5 @@
 import {
-  AMPERSAND, APOSTROPHE, CJK, LONG_MARK, LONGEST_FOLD, LOOK_CLOSER, PARTS, TIMES, VOICING, WORD,
+  AMPERSAND, CJK, LONG_MARK, LONGEST_FOLD, MAY_JOIN, PARTS, TIMES, VOICING, WORD,
   foldOf, isHighSurrogate, quickFolds, unitClass,
 } from './fold';
 import { classAt, LONG_MARK_UNIT, scan, token } from './scan';
@@ -30,11 +30,15 @@ export interface TokenStream {
   readonly stemEnd: Uint32Array;
 }
 
-/** Its own name for an import: engines read a module's own constants faster in inner loops. */
+/** Their own names for imports: engines read a module's own constants faster in inner loops. */
 const quick = quickFolds;
+const LAST_SIGN = MAY_JOIN;
+const PARTING = PARTS;
 
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+/** PRIME times this is 1, in 32 bits: what takes a step back. */
+const INVERSE = 0x359c449b;
 const H = 104;
 const O = 111;
 const S = 115;
@@ -151,19 +155,13 @@ function pushCloser(stream: Stream, text: string, at: number): number {
   return at + 1;
 }
 
-/** No apostrophe yet: further from any token's end than one before its last unit. */
+/** No apostrophe: further from any token's end than one before its last unit. */
 const NOWHERE = -2;
-const ENDS = 0;
-const JOINS = 1;
-const UNSURE = 2;
 
-/** What stands at `at`, where the inner loop could not tell: an apostrophe that ends or joins the word from `first`, or something else. */
-function apostropheAt(text: string, at: number, first: number): number {
-  if (unitClass(text.charCodeAt(at)) !== APOSTROPHE) return UNSURE;
-  if (at === first) return ENDS;
-  const next = at + 1 < text.length ? (quick[text.charCodeAt(at + 1)] as number) : PARTS;
-  if (next === LOOK_CLOSER) return UNSURE;
-  return next === PARTS ? ENDS : JOINS;
+/** The hash of a word without its last unit, an s: the step taken back instead of remembering what was before it. */
+function withoutS(hash: number): number {
+  const before = Math.imul(hash, INVERSE) ^ S;
+  return before === HASH_WO ? HASH_O : before;
 }
 
 /**
@@ -178,44 +176,49 @@ function pushPlainWords(stream: Stream, text: string, from: number): number {
   let slot = stream.count;
   let first = from;
   let hash = SEED;
-  let before = SEED;
   let previous = 0;
   let apostrophe = NOWHERE;
-  let shortest = SHORTEST_PLURAL;
+  let earlier = NOWHERE;
+  let apostrophes = 0;
   for (let at = from; at <= length; at++) {
-    const unit = at < length ? (quick[text.charCodeAt(at)] as number) : PARTS;
-    if (unit > LOOK_CLOSER) {
+    const unit = at < length ? (quick[text.charCodeAt(at)] as number) : PARTING;
+    if (unit > LAST_SIGN) {
       if (previous === O ? unit !== O && unit !== U && unit !== H : previous !== U || unit !== U) {
-        before = hash;
         hash = step(hash, unit);
         previous = unit;
       }
       continue;
     }
-    const found = unit === PARTS ? ENDS : apostropheAt(text, at, first);
-    if (found === UNSURE) break;
-    if (found === JOINS) {
-      apostrophe = at;
-      shortest++;
-      continue;
+    if (unit !== PARTING) {
+      if (unit !== MAY_JOIN || apostrophe === at - 1) break;
+      if (at > first) {
+        earlier = apostrophe;
+        apostrophe = at;
+        apostrophes++;
+        continue;
+      }
     }
     if (at > first) {
+      let stop = at;
+      if (apostrophe === at - 1) {
+        stop = apostrophe;
+        apostrophe = earlier;
+        apostrophes--;
+      }
       hashes[slot] = hash === HASH_WO ? HASH_O : hash;
       start[slot] = first;
-      end[slot] = at;
+      end[slot] = stop;
       stem[slot] = 0;
-      if (previous === S && (apostrophe === at - 2 || at - first >= shortest)) {
-        stem[slot] = before === HASH_WO ? HASH_O : before;
-        stemEnd[slot] = apostrophe === at - 2 ? apostrophe : at - 1;
+      if (previous === S && (apostrophe === stop - 2 || stop - first - apostrophes >= SHORTEST_PLURAL)) {
+        stem[slot] = withoutS(hash);
+        stemEnd[slot] = apostrophe === stop - 2 ? apostrophe : stop - 1;
       }
       slot++;
     }
     first = at + 1;
     hash = SEED;
-    before = SEED;
     previous = 0;
-    apostrophe = NOWHERE;
-    shortest = SHORTEST_PLURAL;
+    apostrophes = 0;
   }
   stream.count = slot;
   return Math.min(first, length);

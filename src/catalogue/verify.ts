@@ -1,4 +1,4 @@
-import { isIdeograph, LOOK_CLOSER, PARTS, plainUnit, quickFolds } from './fold';
+import { isIdeograph, MAY_JOIN, PARTS, plainUnit, quickFolds } from './fold';
 import { LONG_MARK_UNIT, tokenGap } from './scan';
 import { coarsen, equalsSpan, foldedSize, foldSpan } from './tokens';
 
@@ -71,7 +71,7 @@ function startsAlike(text: string, from: number, to: number, fine: Uint16Array):
   let at = from;
   while (at < to) {
     const unit = quickFolds[text.charCodeAt(at)] as number;
-    if (unit === LOOK_CLOSER || unit !== fine[at - from]) break;
+    if (unit !== fine[at - from]) break;
     at++;
   }
   return at;
@@ -89,7 +89,7 @@ function comparePlain(text: string, from: number, to: number, fine: Uint16Array)
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     const quick = quickFolds[code] as number;
-    if (quick > LOOK_CLOSER) {
+    if (quick > MAY_JOIN) {
       if ((parted || afterKana) && fine[at++] !== 0) return DIFFERENT;
       if (fine[at++] !== quick) return DIFFERENT;
       parted = false;

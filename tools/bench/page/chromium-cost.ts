@@ -13,7 +13,7 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string; readonly documentLoaderURL?: string } };
 }
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8'];
+const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'v8', 'v8.execute'];
 
 /** Compiling and running scripts, by the names that V8 and Blink give it. */
 const SCRIPT = ['v8.compile', 'v8.run', 'v8.callFunction', 'EvaluateScript', 'FunctionCall', 'RunMicrotasks'];
