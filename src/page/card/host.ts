@@ -23,22 +23,19 @@ const OWN_EVENTS = [
  * the top layer, above any z-index. Inside a modal dialog or a fullscreen element it has to stand within, since all else is inert.
  */
 export class CardHost {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
+  /** Made for the first card: most pages are left without one. */
+  #made: ShadowRoot | null = null;
 
-  constructor() {
-    this.element = read(document, 'createElement')('div');
-    noteOwn(this.element);
-    this.element.popover = 'manual';
-    this.root = this.element.attachShadow({ mode: 'closed' });
-    for (const name of OWN_EVENTS) {
-      this.root.addEventListener(name, keepOutSynthetic, { capture: true });
-      this.root.addEventListener(name, (event) => event.stopPropagation());
-    }
+  get root(): ShadowRoot {
+    return (this.#made ??= newRoot());
+  }
+
+  get element(): HTMLElement {
+    return this.root.host as HTMLElement;
   }
 
   get isOpen(): boolean {
-    return this.element.isConnected;
+    return this.#made?.isConnected ?? false;
   }
 
   /** Makes the host a bottom sheet, or gives it its own looks back: the window may have been turned. */
@@ -71,7 +68,7 @@ export class CardHost {
 
   /** Did the event happen inside the card? */
   isTarget(event: Event): boolean {
-    return event.target === this.element;
+    return event.target === this.#made?.host;
   }
 
   /** Where the card is (CSS px of the viewport), or null while none is open. */
@@ -81,8 +78,20 @@ export class CardHost {
 
   /** Is the focus inside the card? */
   get hasFocus(): boolean {
-    return this.root.activeElement !== null;
+    return Boolean(this.#made?.activeElement);
   }
+}
+
+function newRoot(): ShadowRoot {
+  const element = read(document, 'createElement')('div');
+  noteOwn(element);
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  for (const name of OWN_EVENTS) {
+    root.addEventListener(name, keepOutSynthetic, { capture: true });
+    root.addEventListener(name, (event) => event.stopPropagation());
+  }
+  return root;
 }
 
 /** No script of the page can reach the buttons, but assistive code of the page could try; only the reader presses them. */

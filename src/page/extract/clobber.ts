@@ -5,7 +5,7 @@
  */
 function prototypeOf(node: Node): object | null {
   if (typeof HTMLFormElement !== 'undefined' && node instanceof HTMLFormElement) return HTMLFormElement.prototype;
-  return typeof Document !== 'undefined' && node instanceof Document ? Document.prototype : null;
+  return node === globalThis.document ? Document.prototype : null;
 }
 
 /** True for elements whose properties a page may have taken over by its markup. */

@@ -59,10 +59,22 @@ describe('tokenise', () => {
     expect(hashes('on')).not.toEqual(hashes('no'));
   });
 
+  const stems = (text: string): (string | null)[] => {
+    const tokens = tokenise(text);
+    return Array.from({ length: tokens.count }, (_, at) => (tokens.stem[at] === 0 ? null : text.slice(tokens.start[at], tokens.stemEnd[at])));
+  };
+
+  it.each([
+    ["'Howl's' ", ['Howl']],
+    ["rock'n'rolls", ["rock'n'roll"]],
+    ["a'bs o'as", [null, null]],
+    ["dogs' 'cats'", ['dog', 'cat']],
+    ["Kon''s", [null, null]],
+  ])('counts letters, not apostrophes, for the stems of %j', (text, expected) => expect(stems(text)).toEqual(expected));
+
   it('offers the stem of a possessive and of a plural, and where it ends', () => {
     const tokens = tokenise("Frieren’s Gundams his K's");
-    const stems = Array.from({ length: tokens.count }, (_, at) => (tokens.stem[at] === 0 ? null : tokens.text.slice(tokens.start[at], tokens.stemEnd[at])));
-    expect(stems).toEqual(['Frieren', 'Gundam', null, 'K']);
+    expect(stems(tokens.text)).toEqual(['Frieren', 'Gundam', null, 'K']);
     expect(tokens.stem[0]).toBe(hashWord('frieren'));
     expect(tokens.stem[1]).toBe(hashWord('gundam'));
   });
