@@ -8,6 +8,7 @@ afterEach(() => void vi.unstubAllGlobals());
 function mentionOn(text: string, ...grounds: readonly string[]): Element {
   const { window } = new JSDOM('<div id="0"><div id="1"><p id="2">x</p></div></div>');
   vi.stubGlobal('Element', window.Element);
+  vi.stubGlobal('Document', window.Document);
   vi.stubGlobal('document', window.document);
   vi.stubGlobal('getComputedStyle', ({ id }: Element) => ({ backgroundColor: grounds[Number(id)] ?? 'rgba(0, 0, 0, 0)', color: text }));
   const mention = window.document.querySelector('p');
