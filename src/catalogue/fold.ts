@@ -31,9 +31,11 @@ export const PARTS = 0;
 export const LOOK_CLOSER = 1;
 /** In {@link quickFolds}: an apostrophe, which joins or parts by its neighbours. */
 export const MAY_JOIN = 2;
+/** In {@link quickFolds}: from here on a folded unit. */
+export const FIRST_UNIT = MAY_JOIN + 1;
 /**
  * What the tokeniser's inner loop needs of a unit, in one read: the one unit that it folds to inside a word, or one of the three
- * above, which are smaller than any such unit. Units are looked at closer until they have been met once.
+ * above. Units are looked at closer until they have been met once.
  */
 export const quickFolds = new Uint16Array(65_536).fill(LOOK_CLOSER);
 

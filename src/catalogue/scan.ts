@@ -1,5 +1,5 @@
 import {
-  AMPERSAND, APOSTROPHE, CJK, IGNORED, LONG_MARK, MAY_JOIN, PARTS, SEPARATOR, TIMES, VOICING, WORD,
+  AMPERSAND, APOSTROPHE, CJK, FIRST_UNIT, IGNORED, LONG_MARK, PARTS, SEPARATOR, TIMES, VOICING, WORD,
   astralFold, expansionOf, foldOf, isHighSurrogate, quickFolds, unitClass, voiced,
 } from './fold';
 
@@ -63,10 +63,10 @@ function scanWord(text: string, from: number, to: number): void {
   let at = from;
   for (;;) {
     const quick = at < to ? (quickFolds[text.charCodeAt(at)] as number) : PARTS;
-    const found = quick > MAY_JOIN ? WORD : classAt(text, at, to);
+    const found = quick >= FIRST_UNIT ? WORD : classAt(text, at, to);
     if (found === WORD) {
       if (token.apostrophe >= 0 && token.end !== token.apostrophe) token.apostrophe = -1;
-      if (quick > MAY_JOIN) {
+      if (quick >= FIRST_UNIT) {
         append(quick);
         at++;
       } else at += take(text, at);

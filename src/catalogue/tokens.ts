@@ -1,5 +1,5 @@
 import {
-  AMPERSAND, CJK, LONG_MARK, LONGEST_FOLD, MAY_JOIN, PARTS, TIMES, VOICING, WORD,
+  AMPERSAND, CJK, FIRST_UNIT, LONG_MARK, LONGEST_FOLD, MAY_JOIN, PARTS, TIMES, VOICING, WORD,
   foldOf, isHighSurrogate, quickFolds, unitClass,
 } from './fold';
 import { classAt, LONG_MARK_UNIT, scan, token } from './scan';
@@ -32,8 +32,8 @@ export interface TokenStream {
 
 /** Their own names for imports: engines read a module's own constants faster in inner loops. */
 const quick = quickFolds;
-const LAST_SIGN = MAY_JOIN;
-const PARTING = PARTS;
+const firstUnit = FIRST_UNIT;
+const parts = PARTS;
 
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
@@ -181,15 +181,16 @@ function pushPlainWords(stream: Stream, text: string, from: number): number {
   let earlier = NOWHERE;
   let apostrophes = 0;
   for (let at = from; at <= length; at++) {
-    const unit = at < length ? (quick[text.charCodeAt(at)] as number) : PARTING;
-    if (unit > LAST_SIGN) {
+    const unit = at < length ? (quick[text.charCodeAt(at)] as number) : parts;
+    if (unit >= firstUnit) {
       if (previous === O ? unit !== O && unit !== U && unit !== H : previous !== U || unit !== U) {
         hash = step(hash, unit);
         previous = unit;
       }
       continue;
     }
-    if (unit !== PARTING) {
+    if (unit !== parts) {
+      // An apostrophe behind a letter waits for what comes next.
       if (unit !== MAY_JOIN || apostrophe === at - 1) break;
       if (at > first) {
         earlier = apostrophe;

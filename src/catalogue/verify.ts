@@ -1,4 +1,4 @@
-import { isIdeograph, MAY_JOIN, PARTS, plainUnit, quickFolds } from './fold';
+import { FIRST_UNIT, isIdeograph, PARTS, plainUnit, quickFolds } from './fold';
 import { LONG_MARK_UNIT, tokenGap } from './scan';
 import { coarsen, equalsSpan, foldedSize, foldSpan } from './tokens';
 
@@ -89,7 +89,7 @@ function comparePlain(text: string, from: number, to: number, fine: Uint16Array)
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     const quick = quickFolds[code] as number;
-    if (quick > MAY_JOIN) {
+    if (quick >= FIRST_UNIT) {
       if ((parted || afterKana) && fine[at++] !== 0) return DIFFERENT;
       if (fine[at++] !== quick) return DIFFERENT;
       parted = false;
