@@ -28,7 +28,8 @@ export interface Scope {
 
 /** Invisible in every browser and no word break: soft hyphen, zero width space, word joiner, byte order mark. */
 const UNSEEN = '\u00ad\u200b\u2060\ufeff';
-const BLANK = ' \t\n\f\r';
+const NOT_UNSEEN = new RegExp(`[^${UNSEEN}]`);
+const NOT_BLANK = /[^ \t\n\f\r]/;
 /** Where text stops being words with single spaces. Kept simple: it runs over every character of a page. */
 const IRREGULAR = new RegExp(`[\\t\\n\\f\\r${UNSEEN}]|  `);
 
@@ -43,6 +44,8 @@ export class BlockBuilder {
   #nodes: (Text | null)[] = [];
   #offsets: number[] = [];
   #spans = new Map<Cue, OpenSpan>();
+  /** Another blank would add nothing. */
+  #endsBlank = true;
 
   /** @param emit takes each finished block that has any text. */
   constructor(emit: (block: RawBlock) => void) {
@@ -54,17 +57,24 @@ export class BlockBuilder {
     return LIMITS.blockLength - this.#text.length;
   }
 
+  /** Is `data`, the next text node's, white space that would add nothing here? The block begins with it all the same. */
+  takesNothingOf(data: string, scope: Scope): boolean {
+    if (!this.#endsBlank || NOT_BLANK.test(data)) return false;
+    this.#scope ??= scope;
+    return true;
+  }
+
   /** Adds `data.slice(from, to)` of a text node; the caller keeps the stretch within {@link room}. */
   addText(node: Text, data: string, from: number, to: number, scope: Scope): void {
     this.#scope ??= scope;
     const before = this.#text.length;
     let done = from;
-    for (let at = nextIrregular(data, from, to); at < to; at = nextIrregular(data, done, to)) {
+    for (let at = next(IRREGULAR, data, from, to); at < to; at = next(IRREGULAR, data, done, to)) {
       const isUnseen = UNSEEN.includes(data.charAt(at));
       const start = !isUnseen && at > done && data.charAt(at - 1) === ' ' ? at - 1 : at;
       this.#addPlain(node, data, done, start);
       if (!isUnseen) this.#addSpace(node, start);
-      done = endOfRun(data, at, to, isUnseen ? UNSEEN : BLANK);
+      done = next(isUnseen ? NOT_UNSEEN : NOT_BLANK, data, at, to);
     }
     this.#addPlain(node, data, done, to);
     this.#cover(scope.cues, before);
@@ -78,7 +88,7 @@ export class BlockBuilder {
 
   /** The gap that a picture, a control or a piece of code leaves between the words beside it. */
   addGap(): void {
-    if (!this.#endsBlank() && this.room > 0) this.#addOwn(' ');
+    if (!this.#endsBlank && this.room > 0) this.#addOwn(' ');
   }
 
   /** Ends the block; the next text starts a new one. */
@@ -92,6 +102,7 @@ export class BlockBuilder {
     this.#nodes = [];
     this.#offsets = [];
     this.#spans = new Map();
+    this.#endsBlank = true;
   }
 
   #finish(scope: Scope): RawBlock {
@@ -103,31 +114,30 @@ export class BlockBuilder {
   }
 
   #addPlain(node: Text, data: string, from: number, to: number): void {
-    const start = data.charCodeAt(from) === 32 && this.#endsBlank() ? from + 1 : from;
+    const start = data.charCodeAt(from) === 32 && this.#endsBlank ? from + 1 : from;
     if (start >= to) return;
     this.#run(node, start);
     this.#text += data.slice(start, to);
+    this.#endsBlank = data.charCodeAt(to - 1) === 32;
   }
 
   #addSpace(node: Text, offset: number): void {
-    if (this.#endsBlank()) return;
+    if (this.#endsBlank) return;
     this.#run(node, offset);
     this.#text += ' ';
+    this.#endsBlank = true;
   }
 
   #addOwn(character: string): void {
     this.#run(null, 0);
     this.#text += character;
+    this.#endsBlank = true;
   }
 
   #run(node: Text | null, offset: number): void {
     this.#starts.push(this.#text.length);
     this.#nodes.push(node);
     this.#offsets.push(offset);
-  }
-
-  #endsBlank(): boolean {
-    return this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
   }
 
   #trimEnd(blanks: string): void {
@@ -158,14 +168,8 @@ export class BlockBuilder {
   }
 }
 
-/** First place from `from` on where text needs more than copying; `to` where there is none. Of a long text only this piece is read. */
-function nextIrregular(data: string, from: number, to: number): number {
-  const at = data.slice(from, to).search(IRREGULAR);
+/** First place from `from` on that a pattern finds; `to` where there is none. Of a long text only this piece is read. */
+function next(pattern: RegExp, data: string, from: number, to: number): number {
+  const at = data.slice(from, to).search(pattern);
   return at < 0 ? to : from + at;
-}
-
-function endOfRun(data: string, from: number, to: number, characters: string): number {
-  let end = from;
-  while (end < to && characters.includes(data.charAt(end))) end++;
-  return end;
 }

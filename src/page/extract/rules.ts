@@ -5,41 +5,87 @@
 
 import { isForm, read } from './clobber';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const BLOCKS = words(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
-);
-
-/** Nothing of these is seen as text, and what stands around them is seen as joined. `rt` repeats its base text as a reading aid. */
-const INVISIBLE = words('script style noscript template head title meta link base source track param datalist rt rp area map wbr noembed noframes');
-
-/** Seen, but not prose: they part the words around them and their content is skipped. */
-const OPAQUE = words(
-  'code pre kbd samp input textarea select option optgroup button svg math canvas iframe object embed video audio img picture ' +
-    'meter progress applet frame frameset',
-);
-
-const EMPHASIS = words('em i cite dfn q');
-const STRONG = words('strong b');
-
 export type ElementKind = 'invisible' | 'opaque' | 'break' | 'block' | 'inline';
+export type BlockRole = 'heading' | 'paragraph' | 'listItem' | 'cell' | 'caption' | 'quote' | 'term';
+
+/** What a tag name alone says of its elements. */
+export interface Tag {
+  readonly kind: ElementKind;
+  /** Role and heading level of the text inside; null where they stay as they are. */
+  readonly role: BlockRole | null;
+  readonly level: number;
+  /** The cue that an inline element gives to its text. */
+  readonly cue: 'emphasis' | 'strong' | 'link' | 'small' | null;
+}
+
+const TAGS = new Map<string, Tag>();
+
+function define(names: string, kind: ElementKind, { role = null, level = 0, cue = null }: Partial<Tag> = {}): Tag {
+  const tag: Tag = { kind, role, level, cue };
+  for (const name of names.split(' ')) TAGS.set(name, tag);
+  return tag;
+}
+
+define(
+  'address article aside body center dir div dl fieldset figure footer header hgroup hr html main menu nav ol p search section table tbody tfoot thead tr ul',
+  'block',
+);
+/** What says of an element that its page may have taken over its properties; see clobber.ts. */
+export const FORM = define('form', 'block');
+define('li', 'block', { role: 'listItem' });
+define('td th', 'block', { role: 'cell' });
+define('figcaption caption legend', 'block', { role: 'caption' });
+define('blockquote', 'block', { role: 'quote' });
+define('dt', 'block', { role: 'term' });
+define('dd', 'block', { role: 'paragraph' });
+for (let level = 1; level <= 6; level++) define(`h${level}`, 'block', { role: 'heading', level });
+const DIALOG = define('dialog', 'block');
+const DETAILS = define('details', 'block');
+const SUMMARY = define('summary', 'block');
+// Nothing of these is seen as text, and what stands around them is seen as joined. `rt` repeats its base text as a reading aid.
+define('script style noscript template head title meta link base source track param datalist rt rp area map wbr noembed noframes', 'invisible');
+// Seen, but not prose: they part the words around them and their content is skipped.
+define(
+  'code pre kbd samp input textarea select option optgroup svg math canvas iframe object embed video audio img picture meter progress applet frame frameset',
+  'opaque',
+);
+const BUTTON = define('button', 'opaque');
+define('br', 'break');
+define('em i cite dfn q', 'inline', { cue: 'emphasis' });
+define('strong b', 'inline', { cue: 'strong' });
+define('a', 'inline', { cue: 'link' });
+define('small', 'inline', { cue: 'small' });
+
+/** Of elements with any other name, custom elements among them. */
+export const OTHER: Tag = { kind: 'inline', role: null, level: 0, cue: null };
+
+/** What an element's tag name says. Names are lower case, as in HTML documents. */
+export function tagOf(element: Element): Tag {
+  return isForm(element) ? FORM : (TAGS.get(element.localName) ?? OTHER);
+}
+
+/** All attributes that reading knows. Most elements have none of them, which one question to the browser tells. */
+const TELLING = '[hidden], [aria-hidden], [contenteditable], [role], [lang]';
+
+/** Has the element any attribute by which reading decides something? */
+export function isTelling(element: Element): boolean {
+  return isForm(element) ? read(element, 'matches')(TELLING) : element.hasAttributes() && element.matches(TELLING);
+}
 
 /** Attributes by which a page takes text away from the reader or makes it the reader's own. */
 function withdrawn(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const editable = element.getAttribute('contenteditable');
+  const attribute = read(element, 'getAttribute');
+  if (attribute('hidden') !== null || attribute('aria-hidden') === 'true') return true;
+  // A form's fields are no text, and its other text is read whatever the form is declared to be.
+  if (isForm(element)) return false;
+  const editable = attribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return element.getAttribute('role') === 'textbox';
+  return attribute('role') === 'textbox';
 }
 
 /** A closed <details> shows its summary only. */
-function foldedAway(element: Element, tag: string): boolean {
-  if (tag === 'dialog') return !element.hasAttribute('open');
-  const parent = element.parentElement;
-  if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
-  return tag !== 'summary';
+export function isFolded(element: Element | null, tag = element && tagOf(element)): boolean {
+  return tag === DETAILS && !(element?.hasAttribute('open') ?? true);
 }
 
 /** Accordions put their heading into a button; every other button is a control. */
@@ -47,56 +93,34 @@ function isHeadingButton(element: Element): boolean {
   return element.closest('h1, h2, h3, h4, h5, h6, summary') !== null;
 }
 
-/** How `element` takes part in its page's text. Names are lower case, as in HTML documents. */
-export function kindOf(element: Element): ElementKind {
-  if (isForm(element)) return read(element, 'hasAttribute')('hidden') || read(element, 'getAttribute')('aria-hidden') === 'true' ? 'invisible' : 'block';
-  const tag = element.localName;
-  if (tag === 'br') return 'break';
-  if (INVISIBLE.has(tag)) return 'invisible';
-  if (tag === 'button' && isHeadingButton(element)) return element.hasAttributes() && withdrawn(element) ? 'invisible' : 'inline';
-  if (element.hasAttributes() && withdrawn(element)) return 'invisible';
-  if (OPAQUE.has(tag)) return 'opaque';
-  if (foldedAway(element, tag)) return 'invisible';
-  return BLOCKS.has(tag) ? 'block' : 'inline';
+/**
+ * How `element` takes part in its page's text. What the walker knows already it hands in.
+ * @param tag what the element's name says
+ * @param telling whether any of its attributes matter
+ * @param inFolded whether it stands directly in a closed <details>
+ */
+export function kindOf(element: Element, tag = tagOf(element), telling = isTelling(element), inFolded = isFolded(read(element, 'parentElement'))): ElementKind {
+  const { kind } = tag;
+  if (kind === 'break' || kind === 'invisible') return kind;
+  if (telling && withdrawn(element)) return 'invisible';
+  if (kind === 'opaque') return tag === BUTTON && isHeadingButton(element) ? 'inline' : kind;
+  if (inFolded && tag !== SUMMARY) return 'invisible';
+  return tag === DIALOG && !element.hasAttribute('open') ? 'invisible' : kind;
 }
 
 /** True for elements whose content is no text of the page, whatever their attributes say. */
 export function isNeverRead(element: Element): boolean {
-  return INVISIBLE.has(element.localName);
+  return tagOf(element).kind === 'invisible';
 }
 
 /** True where the element starts a block of its own by its tag name. */
 export function isBlockElement(element: Element): boolean {
-  return isForm(element) || BLOCKS.has(element.localName);
+  return tagOf(element).kind === 'block';
 }
 
-/** The cue that an inline element gives to its text, if any. */
-export function cueKindOf(element: Element): 'emphasis' | 'strong' | 'link' | 'small' | null {
-  const tag = element.localName;
-  if (tag === 'a') return element.hasAttribute('href') ? 'link' : null;
-  if (EMPHASIS.has(tag)) return 'emphasis';
-  if (STRONG.has(tag)) return 'strong';
-  return tag === 'small' ? 'small' : null;
-}
-
-export type BlockRole = 'heading' | 'paragraph' | 'listItem' | 'cell' | 'caption' | 'quote' | 'term';
-
-const ROLES: Readonly<Record<string, BlockRole>> = {
-  li: 'listItem', td: 'cell', th: 'cell', figcaption: 'caption', caption: 'caption', legend: 'caption', blockquote: 'quote', dt: 'term', dd: 'paragraph',
-};
-
-/** Role and heading level that an element gives to the text inside, or null where it leaves them as they are. */
-export function roleOf(element: Element): { readonly role: BlockRole; readonly level: number } | null {
-  if (isForm(element)) return null;
-  const tag = element.localName;
-  if (tag.length === 2 && tag >= 'h1' && tag <= 'h6') return { role: 'heading', level: Number(tag.charAt(1)) };
-  if (element.getAttribute('role') === 'heading') return { role: 'heading', level: ariaLevel(element) };
-  const role = ROLES[tag];
-  return role === undefined ? null : { role, level: 0 };
-}
-
-/** ARIA takes a heading without a level, or with a senseless one, for level 2. */
-function ariaLevel(element: Element): number {
+/** Level of an element that is a heading by its role alone, else null. ARIA takes one without a level, or with a senseless one, for level 2. */
+export function ariaHeadingLevel(element: Element): number | null {
+  if (isForm(element) || element.getAttribute('role') !== 'heading') return null;
   const level = Number(element.getAttribute('aria-level'));
   return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../domain/limits';
 import { BlockBuilder, type Cue, type RawBlock, type Scope } from './block-builder';
-import { isForm, read } from './clobber';
-import { cueKindOf, kindOf, roleOf } from './rules';
+import { read } from './clobber';
+import { ariaHeadingLevel, FORM, isFolded, isTelling, kindOf, OTHER, type Tag, tagOf } from './rules';
 
 export interface WalkOptions {
   /** Does CSS let the reader see the text directly inside `element`? Left out where nothing is rendered. */
@@ -12,17 +12,24 @@ export interface WalkOptions {
   readonly onPossibleHost?: (element: Element) => void;
 }
 
-/** One element that is being walked through. `list` holds the children where they are not simply the element's own. */
+/** One element that is being walked through. */
 interface Frame {
+  readonly element: Element;
   readonly scope: Scope;
   readonly isBlock: boolean;
+  /** A closed <details>. */
+  readonly isFolded: boolean;
+  /** The node whose children are walked: the element, or its shadow root. */
+  readonly inside: Node;
+  /** The children where they are not simply those of `inside`. */
   readonly list: readonly Node[] | null;
   index: number;
-  child: Node | null;
 }
 
 const ELEMENT = 1;
 const TEXT = 3;
+/** Elements and texts, as a TreeWalker names them. */
+const ELEMENTS_AND_TEXTS = 5;
 /** BCP 47 asks implementations for at least this length; longer values are no language. */
 const LANG_LENGTH = 35;
 const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as const;
@@ -47,6 +54,8 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 export class BlockWalker {
   readonly #options: WalkOptions;
   readonly #builder: BlockBuilder;
+  /** Walks without asking a node for its neighbours, which a page may have renamed; nodes that are neither element nor text it passes over. */
+  readonly #tree: TreeWalker;
   readonly #frames: Frame[] = [];
   #found: RawBlock[] = [];
   #long: { node: Text; data: string; done: number; scope: Scope } | null = null;
@@ -57,8 +66,9 @@ export class BlockWalker {
   constructor(root: Element, options: WalkOptions = {}) {
     this.#options = options;
     this.#builder = new BlockBuilder((block) => this.#found.push(block));
+    this.#tree = read(read(root, 'ownerDocument'), 'createTreeWalker')(root, ELEMENTS_AND_TEXTS);
     const scope = this.#scopeAround(root);
-    if (scope) this.#visitElement(root, scope);
+    if (scope) this.#visitElement(root, scope, isFolded(read(root, 'parentElement')));
   }
 
   /**
@@ -87,34 +97,42 @@ export class BlockWalker {
       return false;
     }
     const node = this.#nextChild(frame);
-    if (node) this.#visit(node, frame.scope);
-    else this.#leave(frame);
+    // A form may call one of its fields `nodeType`, which is no number.
+    if (!node) this.#leave(frame);
+    else if (node.nodeType === TEXT) this.#visitText(node as Text, frame);
+    else this.#visitElement(node as Element, frame.scope, frame.isFolded);
     return true;
   }
 
-  /** The sibling is read only now, since the page may have changed since the last step. */
+  /** The sibling is looked for only now, since the page may have changed since the last step. */
   #nextChild(frame: Frame): Node | null {
-    if (frame.list) return frame.list[frame.index++] ?? null;
-    const node = frame.index++ === 0 ? frame.child : (frame.child && read(frame.child, 'nextSibling'));
-    frame.child = node;
+    const { list, inside } = frame;
+    const index = frame.index++;
+    if (list) return this.#goTo(list[index]);
+    if (index > 0) return this.#tree.nextSibling();
+    if (inside !== frame.element) this.#tree.currentNode = inside;
+    const node = this.#tree.firstChild();
+    if (!node && inside === frame.element) this.#options.onPossibleHost?.(frame.element);
     return node;
+  }
+
+  /** Slotted nodes may be anything. */
+  #goTo(node: Node | undefined): Node | null {
+    if (node) this.#tree.currentNode = node;
+    return node ?? null;
   }
 
   #leave(frame: Frame): void {
     if (frame.isBlock) this.#builder.flush();
     this.#frames.pop();
+    this.#tree.currentNode = frame.element;
   }
 
-  #visit(node: Node, scope: Scope): void {
-    const type = read(node, 'nodeType');
-    if (type === TEXT) this.#visitText(node as Text, scope);
-    else if (type === ELEMENT) this.#visitElement(node as Element, scope);
-  }
-
-  #visitText(node: Text, scope: Scope): void {
-    const data = node.data;
-    if (data === '' || !this.#isVisible(node)) return;
-    this.#long = { node, data, done: 0, scope };
+  #visitText(node: Text, frame: Frame): void {
+    const { data } = node;
+    // Half of all texts are the white space between blocks.
+    if (this.#builder.takesNothingOf(data, frame.scope) || !this.#isVisible(node, frame)) return;
+    this.#long = { node, data, done: 0, scope: frame.scope };
     this.#continueText();
   }
 
@@ -130,24 +148,29 @@ export class BlockWalker {
     else this.#long = null;
   }
 
-  #visitElement(element: Element, around: Scope): void {
-    const kind = kindOf(element);
+  #visitElement(element: Element, around: Scope, inFolded: boolean): void {
+    const tag = tagOf(element);
+    const telling = isTelling(element);
+    const kind = kindOf(element, tag, telling, inFolded);
     if (kind === 'invisible') return;
     if (kind === 'break') return this.#builder.addBreak();
     if (kind === 'opaque') return this.#builder.addGap();
-    const shadow = read(element, 'shadowRoot');
+    const shadow = tag === FORM ? null : element.shadowRoot;
     const isBlock = kind === 'block' || shadow !== null;
     if (isBlock) this.#builder.flush();
     if (shadow) this.#options.onShadowRoot?.(shadow);
-    else if (!read(element, 'firstChild') || read(element, 'localName').includes('-')) this.#options.onPossibleHost?.(element);
-    const list = element.localName === 'slot' ? slotted(element as HTMLSlotElement) : null;
-    this.#frames.push({ scope: scopeOf(element, around, isBlock), isBlock, list, index: 0, child: read<Node, 'firstChild'>(shadow ?? element, 'firstChild') });
+    const name = tag === OTHER ? element.localName : '';
+    if (!shadow && name.includes('-')) this.#options.onPossibleHost?.(element);
+    this.#frames.push({
+      element, isBlock, isFolded: isFolded(element, tag), inside: shadow ?? element, index: 0,
+      scope: scopeOf(element, around, isBlock, tag, telling), list: name === 'slot' ? slotted(element as HTMLSlotElement) : null,
+    });
   }
 
   /** Asked once per parent: most text nodes of a paragraph share theirs. */
-  #isVisible(node: Text): boolean {
-    const isVisible = this.#options.isVisible;
-    const parent = node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;
+  #isVisible(node: Text, { element, list }: Frame): boolean {
+    const { isVisible } = this.#options;
+    const parent = list ? node.parentElement : element;
     if (!isVisible || !parent) return true;
     if (parent !== this.#lastAsked) {
       this.#lastAsked = parent;
@@ -166,7 +189,7 @@ export class BlockWalker {
     for (const element of path.reverse()) {
       const kind = kindOf(element);
       if (kind === 'invisible' || kind === 'opaque') return null;
-      scope = scopeOf(element, scope, kind === 'block' || read(element, 'shadowRoot') !== null);
+      scope = scopeOf(element, scope, kind === 'block' || read(element, 'shadowRoot') !== null, tagOf(element), isTelling(element));
     }
     return scope;
   }
@@ -177,14 +200,14 @@ function slotted(slot: HTMLSlotElement): readonly Node[] | null {
   return nodes.length > 0 ? nodes : null;
 }
 
-function scopeOf(element: Element, around: Scope, isBlock: boolean): Scope {
-  const cue = cueOf(element);
-  const role = roleOf(element);
-  const lang = isForm(element) ? read(element, 'getAttribute')('lang') : element.getAttribute('lang');
-  if (!cue && !role && lang === null && !isBlock) return around;
+function scopeOf(element: Element, around: Scope, isBlock: boolean, tag: Tag, telling: boolean): Scope {
+  const cue = tag.cue && cueOf(element, tag.cue);
+  const level = telling && tag.role !== 'heading' ? ariaHeadingLevel(element) : null;
+  const lang = telling ? read(element, 'getAttribute')('lang') : null;
+  if (!cue && level === null && lang === null && !isBlock && !tag.role) return around;
   return {
-    role: role?.role ?? around.role,
-    level: role?.level ?? around.level,
+    role: level === null ? (tag.role ?? around.role) : 'heading',
+    level: level ?? (tag.role ? tag.level : around.level),
     lang: lang === null ? around.lang : cleanLang(lang),
     container: isBlock ? element : around.container,
     cues: cue ? [...around.cues, cue] : around.cues,
@@ -197,10 +220,10 @@ export function cleanLang(lang: string): string | null {
   return tag === '' || tag.length > LANG_LENGTH ? null : tag;
 }
 
-function cueOf(element: Element): Cue | null {
-  const kind = cueKindOf(element);
-  if (!kind) return null;
-  const href = kind === 'link' ? (element as HTMLAnchorElement).href : '';
+function cueOf(element: Element, kind: Cue['kind']): Cue | null {
+  if (kind !== 'link') return { kind, href: undefined };
+  if (!element.hasAttribute('href')) return null;
+  const { href } = element as HTMLAnchorElement;
   const fits = typeof href === 'string' && /^https?:/.test(href) && href.length <= LIMITS.hrefLength;
   return { kind, href: fits ? href : undefined };
 }
