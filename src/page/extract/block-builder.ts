@@ -67,17 +67,18 @@ export class BlockBuilder {
   /** Adds `data.slice(from, to)` of a text node; the caller keeps the stretch within {@link room}. */
   addText(node: Text, data: string, from: number, to: number, scope: Scope): void {
     this.#scope ??= scope;
-    const before = this.#text.length;
+    let added = '';
     let done = from;
     for (let at = next(IRREGULAR, data, from, to); at < to; at = next(IRREGULAR, data, done, to)) {
       const isUnseen = UNSEEN.includes(data.charAt(at));
       const start = !isUnseen && at > done && data.charAt(at - 1) === ' ' ? at - 1 : at;
-      this.#addPlain(node, data, done, start);
-      if (!isUnseen) this.#addSpace(node, start);
+      added += this.#plain(node, data, done, start, added.length);
+      if (!isUnseen) added += this.#space(node, start, added.length);
       done = next(isUnseen ? NOT_UNSEEN : NOT_BLANK, data, at, to);
     }
-    this.#addPlain(node, data, done, to);
-    this.#cover(scope.cues, before);
+    added += this.#plain(node, data, done, to, added.length);
+    this.#cover(scope.cues, added);
+    this.#text += added;
   }
 
   /** A line break, which the page shows and no text node holds. */
@@ -113,29 +114,30 @@ export class BlockBuilder {
     return { content: { text: this.#text, role, level, lang, spans }, map, container };
   }
 
-  #addPlain(node: Text, data: string, from: number, to: number): void {
+  /** What `data.slice(from, to)` adds, `behind` units behind the text so far. */
+  #plain(node: Text, data: string, from: number, to: number, behind: number): string {
     const start = data.charCodeAt(from) === 32 && this.#endsBlank ? from + 1 : from;
-    if (start >= to) return;
-    this.#run(node, start);
-    this.#text += data.slice(start, to);
+    if (start >= to) return '';
+    this.#run(node, start, behind);
     this.#endsBlank = data.charCodeAt(to - 1) === 32;
+    return data.slice(start, to);
   }
 
-  #addSpace(node: Text, offset: number): void {
-    if (this.#endsBlank) return;
-    this.#run(node, offset);
-    this.#text += ' ';
+  #space(node: Text, offset: number, behind: number): string {
+    if (this.#endsBlank) return '';
+    this.#run(node, offset, behind);
     this.#endsBlank = true;
+    return ' ';
   }
 
   #addOwn(character: string): void {
-    this.#run(null, 0);
+    this.#run(null, 0, 0);
     this.#text += character;
     this.#endsBlank = true;
   }
 
-  #run(node: Text | null, offset: number): void {
-    this.#starts.push(this.#text.length);
+  #run(node: Text | null, offset: number, behind: number): void {
+    this.#starts.push(this.#text.length + behind);
     this.#nodes.push(node);
     this.#offsets.push(offset);
   }
@@ -152,14 +154,13 @@ export class BlockBuilder {
     }
   }
 
-  /** Extends the spans of the cues over what was added since `from`, blanks at the ends left out. */
-  #cover(cues: readonly Cue[], from: number): void {
+  /** Extends the spans of the cues over what is being added, blanks at its ends left out. White space has collapsed: an end has one at the most. */
+  #cover(cues: readonly Cue[], added: string): void {
     if (cues.length === 0) return;
-    let start = from;
-    let end = this.#text.length;
-    while (start < end && this.#text.charCodeAt(start) === 32) start++;
-    while (end > start && this.#text.charCodeAt(end - 1) === 32) end--;
-    if (start === end) return;
+    const before = this.#text.length;
+    const start = before + (added.startsWith(' ') ? 1 : 0);
+    const end = before + added.length - (added.endsWith(' ') ? 1 : 0);
+    if (start >= end) return;
     for (const cue of cues) {
       const span = this.#spans.get(cue);
       if (span) span.end = end;

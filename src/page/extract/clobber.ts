@@ -1,6 +1,8 @@
+const Form = typeof HTMLFormElement === 'undefined' ? null : HTMLFormElement;
+
 /** True for elements whose properties a page may have taken over by its markup. */
 export function isForm(node: Node): boolean {
-  return typeof HTMLFormElement !== 'undefined' && node instanceof HTMLFormElement;
+  return Form !== null && node instanceof Form;
 }
 
 /**

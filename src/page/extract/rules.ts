@@ -68,8 +68,8 @@ export function tagOf(element: Element): Tag {
 const TELLING = '[hidden], [aria-hidden], [contenteditable], [role], [lang]';
 
 /** Has the element any attribute by which reading decides something? */
-export function isTelling(element: Element): boolean {
-  return isForm(element) ? read(element, 'matches')(TELLING) : element.hasAttributes() && element.matches(TELLING);
+export function isTelling(element: Element, tag = tagOf(element)): boolean {
+  return tag === FORM ? read(element, 'matches')(TELLING) : element.hasAttributes() && element.matches(TELLING);
 }
 
 /** Attributes by which a page takes text away from the reader or makes it the reader's own. */
@@ -99,7 +99,7 @@ function isHeadingButton(element: Element): boolean {
  * @param telling whether any of its attributes matter
  * @param inFolded whether it stands directly in a closed <details>
  */
-export function kindOf(element: Element, tag = tagOf(element), telling = isTelling(element), inFolded = isFolded(read(element, 'parentElement'))): ElementKind {
+export function kindOf(element: Element, tag = tagOf(element), telling = isTelling(element, tag), inFolded = isFolded(read(element, 'parentElement'))): ElementKind {
   const { kind } = tag;
   if (kind === 'break' || kind === 'invisible') return kind;
   if (telling && withdrawn(element)) return 'invisible';

@@ -11,10 +11,12 @@ const REMEMBERED = 5_000;
 export class Visibility {
   readonly #hidden = new Set<Element>();
   readonly #possibleHosts = new Set<Element>();
+  /** The outermost element around the one that was found hidden last: what is hidden inside as well need not be asked why. */
+  #outermostHidden: Element | null = null;
 
   /** Can the reader see text directly inside `element`? */
   readonly isVisible = (element: Element): boolean => {
-    const visible = isRendered(element);
+    const visible = this.#isRendered(element);
     if (!visible && this.#hidden.size < REMEMBERED) this.#hidden.add(element);
     return visible;
   };
@@ -36,23 +38,31 @@ export class Visibility {
 
   /** Elements that were hidden and are not any more, each told once. */
   takeShown(): Element[] {
+    this.#outermostHidden = null;
     const shown: Element[] = [];
     for (const element of this.#hidden) {
       if (!element.isConnected) this.#hidden.delete(element);
-      else if (isRendered(element)) {
+      else if (this.#isRendered(element)) {
         this.#hidden.delete(element);
         shown.push(element);
       }
     }
     return shown;
   }
+
+  /**
+   * An element with `display: contents` has no box and counts as hidden, though its text is seen. Styles inside a hidden part are not
+   * known to the browser, which would have to work them out: they are asked for only where the element around is seen.
+   */
+  #isRendered(element: Element): boolean {
+    if (isForm(element) ? read(element, 'checkVisibility')(SEEN) : element.checkVisibility(SEEN)) return true;
+    if (this.#outermostHidden?.contains(element)) return false;
+    const parent = element.assignedSlot ?? element.parentElement;
+    if (parent !== null && !this.#isRendered(parent)) return false;
+    if (parent !== null && getComputedStyle(element).display === 'contents') return true;
+    this.#outermostHidden = element;
+    return false;
+  }
 }
 
 const SEEN: CheckVisibilityOptions = { visibilityProperty: true };
-
-function isRendered(element: Element): boolean {
-  if (isForm(element) ? read(element, 'checkVisibility')(SEEN) : element.checkVisibility(SEEN)) return true;
-  // An element with `display: contents` has no box and counts as hidden, though its text is seen.
-  const parent = element.assignedSlot ?? element.parentElement;
-  return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
-}

@@ -24,6 +24,8 @@ interface Frame {
   /** The children where they are not simply those of `inside`. */
   readonly list: readonly Node[] | null;
   index: number;
+  /** The frame around it; null for the one at which the walk began. */
+  readonly outer: Frame | null;
 }
 
 const ELEMENT = 1;
@@ -56,7 +58,7 @@ export class BlockWalker {
   readonly #builder: BlockBuilder;
   /** Walks without asking a node for its neighbours, which a page may have renamed; nodes that are neither element nor text it passes over. */
   readonly #tree: TreeWalker;
-  readonly #frames: Frame[] = [];
+  #frame: Frame | null = null;
   #found: RawBlock[] = [];
   #long: { node: Text; data: string; done: number; scope: Scope } | null = null;
   #lastAsked: Element | null = null;
@@ -91,12 +93,13 @@ export class BlockWalker {
   }
 
   #advance(): boolean {
-    const frame = this.#frames.at(-1);
+    const frame = this.#frame;
     if (!frame) {
       this.#builder.flush();
       return false;
     }
-    const node = this.#nextChild(frame);
+    // The sibling is looked for only now, since the page may have changed since the last step.
+    const node = frame.index++ > 0 && !frame.list ? this.#tree.nextSibling() : this.#enter(frame);
     // A form may call one of its fields `nodeType`, which is no number.
     if (!node) this.#leave(frame);
     else if (node.nodeType === TEXT) this.#visitText(node as Text, frame);
@@ -104,15 +107,12 @@ export class BlockWalker {
     return true;
   }
 
-  /** The sibling is looked for only now, since the page may have changed since the last step. */
-  #nextChild(frame: Frame): Node | null {
-    const { list, inside } = frame;
-    const index = frame.index++;
-    if (list) return this.#goTo(list[index]);
-    if (index > 0) return this.#tree.nextSibling();
-    if (inside !== frame.element) this.#tree.currentNode = inside;
+  /** The first child, or the next one of a list. */
+  #enter({ list, inside, element, index }: Frame): Node | null {
+    if (list) return this.#goTo(list[index - 1]);
+    if (inside !== element) this.#tree.currentNode = inside;
     const node = this.#tree.firstChild();
-    if (!node && inside === frame.element) this.#options.onPossibleHost?.(frame.element);
+    if (!node && inside === element) this.#options.onPossibleHost?.(element);
     return node;
   }
 
@@ -124,7 +124,7 @@ export class BlockWalker {
 
   #leave(frame: Frame): void {
     if (frame.isBlock) this.#builder.flush();
-    this.#frames.pop();
+    this.#frame = frame.outer;
     this.#tree.currentNode = frame.element;
   }
 
@@ -150,7 +150,7 @@ export class BlockWalker {
 
   #visitElement(element: Element, around: Scope, inFolded: boolean): void {
     const tag = tagOf(element);
-    const telling = isTelling(element);
+    const telling = isTelling(element, tag);
     const kind = kindOf(element, tag, telling, inFolded);
     if (kind === 'invisible') return;
     if (kind === 'break') return this.#builder.addBreak();
@@ -161,10 +161,10 @@ export class BlockWalker {
     if (shadow) this.#options.onShadowRoot?.(shadow);
     const name = tag === OTHER ? element.localName : '';
     if (!shadow && name.includes('-')) this.#options.onPossibleHost?.(element);
-    this.#frames.push({
-      element, isBlock, isFolded: isFolded(element, tag), inside: shadow ?? element, index: 0,
+    this.#frame = {
+      element, isBlock, isFolded: isFolded(element, tag), inside: shadow ?? element, index: 0, outer: this.#frame,
       scope: scopeOf(element, around, isBlock, tag, telling), list: name === 'slot' ? slotted(element as HTMLSlotElement) : null,
-    });
+    };
   }
 
   /** Asked once per parent: most text nodes of a paragraph share theirs. */
