@@ -1,7 +1,10 @@
-import * as v from 'valibot';
-import { type FailureCode, fail, ok, type Result } from '../domain/result';
+import type * as v from 'valibot';
+import { FAILURE_CODES, type FailureCode, fail, ok, type Result } from '../domain/result';
 import type { Answer } from './contract';
-import { type CallMessage, type CallTable, resultSchema } from './envelope';
+import type { CallMessage, CallTable } from './envelope';
+
+/** Checks what a call was answered with. @returns the answer, or undefined for nonsense. */
+export type Accept<C extends CallTable> = <K extends keyof C & string>(name: K, value: unknown) => Answer<C, K> | undefined;
 
 export interface Client<C extends CallTable> {
   /**
@@ -13,29 +16,28 @@ export interface Client<C extends CallTable> {
 
 /**
  * A typed caller over any transport.
- * @param contract the calls' answers; what is asked is checked where it arrives.
+ * @param accept checks the answers; what is asked is checked where it arrives.
  * @param send hands a message to the other side and resolves with its raw answer; may reject.
  * @param options.timeoutMs how long to wait for an answer, in ms.
  */
-export function createClient<C extends CallTable>(
-  contract: { readonly [K in keyof C]: Pick<C[K], 'answer'> },
-  send: (message: CallMessage) => Promise<unknown>,
-  options: { readonly timeoutMs: number },
-): Client<C> {
+export function createClient<C extends CallTable>(accept: Accept<C>, send: (message: CallMessage) => Promise<unknown>, options: { readonly timeoutMs: number }): Client<C> {
   return {
     async call(name, ask) {
       const raw = await within(options.timeoutMs, () => send({ titlecard: 'call', name, ask }));
       if (!raw.ok) return raw;
-      const result = v.safeParse(resultSchema, raw.value);
+      const result = raw.value;
       // Undefined is what browsers hand over when nobody on the other side answered.
-      if (!result.success) return fail(raw.value === undefined ? 'unavailable' : 'invalid', 'answer');
-      if (!result.output.ok) return result.output;
-      const shape = contract[name];
-      const answer = shape && v.safeParse(shape.answer(), result.output.value);
-      if (!answer?.success) return fail('invalid', `answer to ${name}`);
-      return ok(answer.output as Answer<C, typeof name>);
+      if (!isResult(result)) return fail(result === undefined ? 'unavailable' : 'invalid', 'answer');
+      if (!result.ok) return result;
+      const answer = accept(name, result.value);
+      return answer === undefined ? fail('invalid', `answer to ${name}`) : ok(answer);
     },
   };
+}
+
+function isResult(value: unknown): value is Result<unknown> {
+  const { ok: isOk, failure } = (value ?? {}) as { readonly ok?: unknown; readonly failure?: { readonly code?: unknown } };
+  return isOk === true || (isOk === false && FAILURE_CODES.includes(failure?.code as FailureCode));
 }
 
 async function within(timeoutMs: number, send: () => Promise<unknown>): Promise<Result<unknown>> {

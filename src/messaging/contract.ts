@@ -62,7 +62,7 @@ const settingsState = answered(settingsStateSchema);
 const watchlistState = answered(watchlistStateSchema);
 const corrections = answered(() => v.array(correctionSchema()));
 
-/** The answers to {@link callsOfPages}, all of the contract that the content script carries: it checks what it is told, not what it asks. */
+/** The answers to {@link callsOfPages}, all of the contract that the card's script carries: it checks what it is told, not what it asks. */
 export const answersOfPages = {
   'detect.candidates': answered(() => v.object({ found: packedListSchema() })),
   'detect.mentions': answered(() => v.object({
@@ -150,6 +150,8 @@ export const eventSchemas = {
 
 export type Contract = typeof contract;
 export type CallsOfPages = typeof callsOfPages;
+/** What is asked for every page; all other calls of pages are about cards. */
+export type CallsOfReading = Pick<CallsOfPages, 'settings.get' | 'detect.candidates' | 'detect.mentions' | 'page.card' | 'page.count'>;
 export type PageContract = typeof pageContract;
 export type EventName = keyof typeof eventSchemas;
 export type Ask<C extends Record<string, { ask: () => v.GenericSchema }>, K extends keyof C> = v.InferOutput<ReturnType<C[K]['ask']>>;

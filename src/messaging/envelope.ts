@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { FAILURE_CODES } from '../domain/result';
 import type { Caller } from './contract';
 
 /** One table of calls: who may send each, what is asked and what is answered. */
@@ -14,16 +13,6 @@ interface CallShape {
 export const callMessageSchema = v.object({ titlecard: v.literal('call'), name: v.string(), ask: v.unknown() });
 
 /** An event on the wire. */
-export const eventMessageSchema = v.object({ titlecard: v.literal('event'), name: v.string(), data: v.unknown() });
-
-/** An answer on the wire; the value is checked against the call's own schema afterwards. */
-export const resultSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.unknown() }),
-  v.object({
-    ok: v.literal(false),
-    failure: v.object({ code: v.picklist(FAILURE_CODES), detail: v.exactOptional(v.string()) }),
-  }),
-]);
+export interface EventMessage { readonly titlecard: 'event'; readonly name: string; readonly data: unknown }
 
 export type CallMessage = v.InferOutput<typeof callMessageSchema>;
-export type EventMessage = v.InferOutput<typeof eventMessageSchema>;

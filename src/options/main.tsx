@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LIMITS } from '../domain/limits';
+import { acceptAnswers, acceptEvent } from '../messaging/accept';
 import { createClient } from '../messaging/client';
 import { contract } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
@@ -17,7 +18,7 @@ function open(root: HTMLElement): void {
   document.documentElement.lang = words('languageOfWords');
   document.title = words('optionsTitle');
   const store = createOptionsStore({
-    background: createClient(contract, extension.sendToExtension, { timeoutMs: LIMITS.callTimeoutMs }),
+    background: createClient(acceptAnswers(contract), extension.sendToExtension, { timeoutMs: LIMITS.callTimeoutMs }),
     words,
     locale,
     version: extension.ownVersion(),
@@ -26,7 +27,7 @@ function open(root: HTMLElement): void {
     requestAccess: extension.requestAccess,
     dropAccess: async (patterns) => void (await extension.dropAccess(patterns)),
   });
-  const hear = onEvent(store.events);
+  const hear = onEvent(store.events, acceptEvent);
   extension.onMessage((message) => {
     hear(message);
     return undefined;

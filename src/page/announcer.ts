@@ -1,5 +1,4 @@
 import { read } from './extract/clobber';
-import { noteOwn } from './extract/own';
 
 /** How long words stay for a screen reader to take them up, in ms. */
 const STAY_MS = 4_000;
@@ -11,7 +10,11 @@ export class Announcer {
   #host: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(signal: AbortSignal) {
+  readonly #noteOwn: (element: Element) => void;
+
+  /** @param noteOwn told of each element before the page gets it. */
+  constructor(noteOwn: (element: Element) => void, signal: AbortSignal) {
+    this.#noteOwn = noteOwn;
     signal.addEventListener('abort', () => this.#leave(), { once: true });
   }
 
@@ -28,7 +31,7 @@ export class Announcer {
 
   #enter(): HTMLElement {
     const host = read(document, 'createElement')('div');
-    noteOwn(host);
+    this.#noteOwn(host);
     const style = { all: 'initial', position: 'fixed', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)' };
     for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
     const region = read(document, 'createElement')('div');

@@ -1,4 +1,4 @@
-import { offerSurface } from './card/arrival';
-import { CardSurface } from './card/surface';
+import { offerCards } from './arrival';
+import { CardSession } from './card-session';
 
-offerSurface(CardSurface);
+offerCards(CardSession);

@@ -4,33 +4,29 @@ import type { Mention } from '../domain/mention';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
 import type { Client } from '../messaging/client';
-import type { CallsOfPages, EventOf } from '../messaging/contract';
+import type { CallsOfReading, EventOf } from '../messaging/contract';
 import type { Words } from '../ui/words';
-import { Announcer } from './announcer';
-import { CardController } from './card/controller';
-import type { CardContent } from './card/facts';
+import { arrivedCards } from './arrival';
+import type { CardSession } from './card-session';
 import type { ExtractedBlock } from './extract/blocks';
 import { read } from './extract/clobber';
-import { IntentDriver } from './intent/driver';
-import type { Point } from './intent/envelope';
-import { listenToInputs } from './intent/inputs';
-import { KeyboardTour } from './keyboard';
+import { noteOwn } from './extract/own';
+import { EarlyInputs } from './intent/early';
 import { markedOf } from './marks/choose';
 import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { Painter } from './marks/painter';
-import { type FoundMention, MentionPlaces, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
+import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
 import type { PageReader } from './reader';
 
 export interface SessionPorts {
-  readonly client: Client<CallsOfPages>;
+  readonly client: Client<CallsOfReading>;
   readonly words: Words;
   about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined };
   isAlive(): boolean;
+  send(message: unknown): Promise<unknown>;
 }
 
-/** Series offered for the reader's own words; more are no choice but a list. */
-const NAMED_CHOICES = 20;
 /** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
 
@@ -43,19 +39,16 @@ export class PageSession {
   readonly #places = new MentionPlaces();
   readonly #reader: PageReader;
   readonly #hits: HitTest;
-  readonly #card: CardController;
-  readonly #driver: IntentDriver;
-  readonly #tour: KeyboardTour;
-  readonly #prepared = new Map<number, CardContent>();
+  readonly #early: EarlyInputs;
   readonly #suppressed = new Set<string>();
+  /** Once the reader has turned to a mention, or used a command. */
+  #cards: CardSession | null = null;
+  #coming: Promise<void> | null = null;
   #settings: Settings;
   #found: readonly Mention[] = [];
   #blocks: readonly ExtractedBlock[] = [];
   #mentions: readonly FoundMention[] = [];
-  #selected: PageMention | null = null;
-  #byId = new Map<number, FoundMention>();
   #isIndex = false;
-  #point: Point | null = null;
   #path = articlePath();
   #count = -1;
 
@@ -70,26 +63,18 @@ export class PageSession {
     this.#reader = reader;
     signal.addEventListener('abort', () => reader.stop(), { once: true });
     this.#hits = new HitTest(this.#reader.shadowRoots);
-    this.#card = this.#createCard();
-    this.#driver = new IntentDriver({
-      ask: (id, token) => void this.#ask(id, token),
-      show: (id, token, pin) => this.#show(id, token, pin),
-      pin: (pin) => this.#card.pin(pin),
-      hide: () => this.#card.hide(),
-    }, signal);
-    this.#tour = new KeyboardTour({ mentions: () => this.#mentions, painter: this.#painter, announcer: new Announcer(signal), words: ports.words });
-    this.#listen();
+    this.#early = new EarlyInputs({ mentionAt: (point) => this.#hits.at(point), onTouch: () => this.#withCards(() => undefined) }, signal);
+    const timer = setInterval(() => this.#check(), CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', () => this.#paint(), { signal });
     reader.tell({
       onMentions: (mentions, blocks) => this.#take(mentions, blocks),
       onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
       hasLostMarks: () => this.#painter.hasLost(),
-      onOpen: (element) => this.#giveWay(element),
+      onOpen: (element) => this.#cards?.giveWay(element),
       onFailure: () => this.#checkLife(),
     });
-  }
-
-  get settings(): Settings {
-    return this.#settings;
   }
 
   /** Mentions in reading order, without those that the reader hid. */
@@ -100,7 +85,6 @@ export class PageSession {
   /** Leaves the page as it was found. */
   stop(): void {
     this.#end();
-    this.#card.hide();
     this.#painter.clear();
     if (this.#count > 0 && this.#ports.isAlive()) void this.#ports.client.call('page.count', { series: 0 });
   }
@@ -108,41 +92,32 @@ export class PageSession {
   setSettings(settings: Settings): void {
     this.#settings = settings;
     this.#paint();
-    this.#card.refresh();
+    this.#cards?.refresh();
   }
 
-  setWatchlist({ entries }: EventOf<'watchlist.changed'>): void {
-    this.#card.setWatchlist(entries);
+  /** @param data of the event, as it came: the card's script checks it. */
+  setWatchlist(data: unknown): void {
+    this.#cards?.setWatchlist(data);
   }
 
   /** The reader's corrections changed: they may bring new titles as well as take mentions away. */
   reconsider(): void {
-    this.#prepared.clear();
+    this.#cards?.reconsider();
     this.#reader.reconsider();
   }
 
   command(name: EventOf<'command'>['name']): void {
-    const at = performance.now();
-    if (name !== 'toggle-card') {
-      // The card of the mention that is left behind would lie over what comes next.
-      this.#driver.dispatch({ kind: 'outside', at });
-      return this.#tour.move(name === 'next-mention' ? 1 : -1);
-    }
-    if (this.#driver.open !== null) return this.#driver.dispatch({ kind: 'dismiss', at });
-    const { target } = this.#tour;
-    if (!target) return this.#tour.move(1);
-    this.#tour.goTo(target);
-    this.#driver.dispatch({ kind: 'open', mention: target.id, by: 'key' });
+    this.#withCards((cards) => cards.command(name));
   }
 
   /** The page goes into the back/forward cache: what is open now would be there when the reader comes back. */
   rest(): void {
-    this.#driver.dispatch({ kind: 'outside', at: performance.now() });
+    this.#cards?.rest();
   }
 
   /** The page is back: lists, corrections and the tab's badge may have changed without it. */
   wake(): void {
-    this.#card.forgetWatchlist();
+    this.#cards?.forgetWatchlist();
     this.#count = -1;
     this.reconsider();
   }
@@ -150,15 +125,13 @@ export class PageSession {
   /** Brings the first mention of a series into view. */
   jump(series: SeriesKey): boolean {
     const mention = this.#mentions.find(({ mention: { choices } }) => choices[0]?.series === series);
-    if (mention) this.#tour.goTo(mention);
+    if (mention) this.#withCards((cards) => cards.goTo(mention));
     return mention !== undefined;
   }
 
   /** "Always mark this as ...": asks which of the article's series the selected words mean. */
   askAlias(text: string): void {
-    const choices = new Map(this.#mentions.map(({ mention }) => [subjectOf(mention), mention.choices[0]]));
-    this.#selected = selectedMention(text, [...choices.values()].filter((choice) => choice !== undefined).slice(0, NAMED_CHOICES));
-    if (this.#selected) this.#driver.dispatch({ kind: 'open', mention: SELECTED, by: 'key' });
+    this.#withCards((cards) => cards.askAlias(text));
   }
 
   /** Address and title of the article, for what is added from it; null where nothing may be kept of the page. */
@@ -169,37 +142,31 @@ export class PageSession {
     return { url, title: read(document, 'title').slice(0, 500) };
   }
 
-  #createCard(): CardController {
-    const { client, words, about } = this.#ports;
-    return new CardController({
-      client, words, about,
-      settings: () => this.#settings,
-      mention: (id) => this.#find(id),
-      isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),
-      foundAt: () => this.foundAt(),
-      suppress: (surface, series, on) => this.#suppress(surface, series, on),
-      onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),
+  /** Does something with cards, as soon as their script is here. What cannot be done is done by the reader's next try. */
+  #withCards(act: (cards: CardSession) => void): void {
+    if (this.#cards) return act(this.#cards);
+    this.#coming ??= this.#getCards().finally(() => { this.#coming = null; });
+    void this.#coming.then(() => {
+      if (this.#cards) act(this.#cards);
     });
   }
 
-  #listen(): void {
-    const signal = this.#signal;
-    listenToInputs({
-      mentionAt: (point) => {
-        this.#point = point;
-        return this.#hits.at(point);
-      },
+  async #getCards(): Promise<void> {
+    if (!arrivedCards()) await this.#ports.client.call('page.card', {});
+    const Cards = arrivedCards();
+    if (!Cards || this.#signal.aborted) return;
+    const { words, about, send } = this.#ports;
+    this.#cards = new Cards({
+      words, about, send, noteOwn,
+      painter: this.#painter,
+      settings: () => this.#settings,
+      mentions: () => this.#mentions,
+      mentionAt: (point) => this.#hits.at(point),
       isPatient: ({ block }) => this.#isIndex || isTeaser(block.block),
-      cardBox: () => this.#card.host.box(),
-      isCard: (event) => this.#card.host.isTarget(event),
-      openMention: () => this.#driver.open,
-      dispatch: this.#driver.dispatch,
-      onDone: () => this.#tour.leave(),
-    }, signal);
-    const timer = setInterval(() => this.#check(), CHECK_MS);
-    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-    const forced = matchMedia('(forced-colors: active)');
-    forced.addEventListener('change', () => this.#paint(), { signal });
+      isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),
+      foundAt: () => this.foundAt(),
+      suppress: (surface, series, on) => this.#suppress(surface, series, on),
+    }, this.#early.take(), this.#signal);
   }
 
   /** New mentions, or the same ones in a page that has changed. */
@@ -214,12 +181,9 @@ export class PageSession {
   #place(): void {
     const kept = this.#found.filter(({ surface, choices }) => !this.#suppressed.has(suppressionOf(surface, choices[0]?.series)));
     this.#mentions = this.#places.place(kept, this.#blocks);
-    this.#byId = new Map(this.#mentions.map((mention) => [mention.id, mention]));
     this.#hits.set(this.#mentions);
     this.#paint();
-    this.#tour.follow();
-    this.#card.follow();
-    this.#tellGone();
+    this.#cards?.follow();
     this.#tellCount();
   }
 
@@ -229,12 +193,6 @@ export class PageSession {
     // Chromium paints highlights as solid blocks in forced colours: as few as possible there.
     const choice = wanted === 'every' && matchMedia('(forced-colors: active)').matches ? 'first' : wanted;
     this.#painter.paint(markedOf(this.#mentions, choice).slice(0, LIMITS.mentionsPerPage));
-  }
-
-  #tellGone(): void {
-    for (const id of this.#driver.involved) {
-      if (!this.#find(id) && !this.#card.isKeeping) this.#driver.dispatch({ kind: 'gone', mention: id, at: performance.now() });
-    }
   }
 
   #tellCount(): void {
@@ -248,8 +206,7 @@ export class PageSession {
   #turnPage(): void {
     this.#path = articlePath();
     this.#suppressed.clear();
-    this.#card.facts.forgetAll();
-    this.#prepared.clear();
+    this.#cards?.turnPage();
     this.#painter.forgive();
   }
 
@@ -259,34 +216,8 @@ export class PageSession {
     this.#place();
   }
 
-  #find(id: number): PageMention | undefined {
-    return id === SELECTED ? (this.#selected ?? undefined) : this.#byId.get(id);
-  }
-
-  /** A modal dialog that comes up lies above an open card and takes all input. */
-  #giveWay(opened: Element): void {
-    if (this.#card.host.isOpen && opened.matches(':modal')) this.#driver.dispatch({ kind: 'outside', at: performance.now() });
-  }
-
-  async #ask(id: number, token: number): Promise<void> {
-    const mention = this.#find(id);
-    if (!mention) return;
-    const content = await this.#card.prepare(mention);
-    if (this.#signal.aborted) return;
-    this.#prepared.set(token, content);
-    this.#driver.dispatch({ kind: 'answer', token });
-  }
-
-  #show(id: number, token: number, pin: 'press' | 'key' | null): void {
-    const mention = this.#find(id);
-    const content = this.#prepared.get(token);
-    this.#prepared.clear();
-    if (mention && content) this.#card.show(mention, content, pin === 'key' ? null : this.#point, pin);
-  }
-
   #check(): void {
-    const { open } = this.#driver;
-    if (open !== null && !this.#card.host.isOpen) this.#driver.dispatch({ kind: 'gone', mention: open, at: performance.now() });
+    this.#cards?.check();
     if (this.#reader.isDeaf) this.#painter.dropStale(this.#mentions);
     this.#painter.restore();
     this.#reader.lookForHosts();
@@ -296,10 +227,10 @@ export class PageSession {
   /** After an update or removal this script is an orphan: it steps aside, and says so only in a card that is open. */
   #checkLife(): void {
     if (this.#ports.isAlive()) return;
-    if (this.#driver.open === null || this.#painter.isReplaced()) return this.stop();
+    if (!this.#cards?.isOpen || this.#painter.isReplaced()) return this.stop();
     this.#hits.set([]);
     this.#painter.clear();
-    this.#card.sayReload();
+    this.#cards.sayReload();
   }
 }
 

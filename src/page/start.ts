@@ -2,9 +2,10 @@ import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { createClient } from '../messaging/client';
-import { answersOfPages, type CallsOfPages, pageContract, type SettingsState } from '../messaging/contract';
+import type { CallsOfReading, SettingsState } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
-import { serve } from '../messaging/server';
+import { acceptEventForPages, acceptForPages } from '../messaging/page-checks';
+import { serveAsPage } from '../messaging/page-server';
 import { Detection } from './detection';
 import { digestOf } from './digest';
 import { read } from './extract/clobber';
@@ -33,7 +34,7 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
  */
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const { about } = browser;
-  const client = createClient<CallsOfPages>(answersOfPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  const client = createClient<CallsOfReading>(acceptForPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   let session: PageSession | null = null;
   let reader: PageReader | null = null;
 
@@ -75,12 +76,12 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     'corrections.changed': () => (session ?? reader)?.reconsider(),
     'alias.asked': ({ text }) => session?.askAlias(text),
     command: ({ name }) => session?.command(name),
-  });
-  const answerCall = serve(pageContract, {
+  }, acceptEventForPages);
+  const answerCall = serveAsPage({
     'page.digest': () => ok(digestOf(session?.mentions ?? [], read(document, 'title'), session?.foundAt() ?? null)),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
     'page.ping': () => ok({ version: about().version, on: session !== null }),
-  }, { whoIs: (sender: Sender) => whoIs(sender, about().own) });
+  }, (sender: Sender) => whoIs(sender, about().own) === 'popup');
 
   browser.onMessage((message, sender) => {
     if (sender.id !== about().own.id) return undefined;

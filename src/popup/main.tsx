@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LIMITS } from '../domain/limits';
+import { acceptAnswers, acceptEvent } from '../messaging/accept';
 import { createClient } from '../messaging/client';
 import { contract, pageContract } from '../messaging/contract';
 import { onEvent } from '../messaging/events';
@@ -21,7 +22,7 @@ function open(root: HTMLElement): void {
   document.title = words('extensionName');
   const page = createPagePort({
     tabInFront: extension.tabInFront,
-    clientOf: (tabId) => createClient(pageContract, (message) => extension.sendToTab(tabId, message), timing),
+    clientOf: (tabId) => createClient(acceptAnswers(pageContract), (message) => extension.sendToTab(tabId, message), timing),
     hasAccess: extension.hasAccess,
     requestAccess: extension.requestAccess,
     inject: extension.injectInto,
@@ -29,7 +30,7 @@ function open(root: HTMLElement): void {
     showTab: extension.showTab,
   });
   const store = createPopupStore({
-    background: createClient(contract, extension.sendToExtension, timing),
+    background: createClient(acceptAnswers(contract), extension.sendToExtension, timing),
     page,
     peek: () => peek(extension.localStorageArea, extension.readerLanguages()),
     openOptions: () => void extension.openOptions(),
@@ -38,7 +39,7 @@ function open(root: HTMLElement): void {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => Date.now(),
   });
-  const hear = onEvent(store.events);
+  const hear = onEvent(store.events, acceptEvent);
   extension.onMessage((message) => {
     hear(message);
     return undefined;

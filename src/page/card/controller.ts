@@ -11,11 +11,10 @@ import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
 import type { MentionId, Pin } from '../intent/machine';
 import { type PageMention, SELECTED } from '../mentions';
-import { arrivedSurface } from './arrival';
 import { newCorrection } from './corrections';
 import { CardFacts, type CardContent } from './facts';
 import { CardHost } from './host';
-import type { CardSurface } from './surface';
+import { CardSurface } from './surface';
 import { groundFor } from './theme';
 import { Tooltips } from './tooltips';
 import type { CardActions, CardInput, CardNotice, CardView, Reach } from './view-model';
@@ -33,6 +32,8 @@ export interface CardPorts {
   foundAt(): FoundAt | null;
   /** Hides or shows again, in this article, mentions with these words that mean this series. */
   suppress(surface: string, series: SeriesKey, on: boolean): void;
+  /** Notes an element that is the extension's own. */
+  noteOwn(element: Element): void;
   /** The reader pressed close. */
   onClose(): void;
 }
@@ -57,9 +58,9 @@ function newlyOpen(mention: PageMention, content: CardContent, focusBefore: Elem
 export class CardController {
   readonly facts: CardFacts;
   readonly #ports: CardPorts;
-  readonly #host = new CardHost();
+  readonly #host: CardHost;
+  readonly #surface: CardSurface;
   readonly #tooltips = new Tooltips();
-  #surface: CardSurface | null = null;
   #open: Open | null = null;
   #watchlist: readonly WatchlistEntry[] | null = null;
   #view: CardView | null = null;
@@ -67,6 +68,8 @@ export class CardController {
   constructor(ports: CardPorts) {
     this.#ports = ports;
     this.facts = new CardFacts(ports.client);
+    this.#host = new CardHost(ports.noteOwn);
+    this.#surface = new CardSurface(this.#host, ports.words);
   }
 
   get host(): CardHost {
@@ -81,7 +84,7 @@ export class CardController {
   /** Gets everything ready for a card on this mention. */
   async prepare(mention: PageMention): Promise<CardContent> {
     const asking = mention.id === SELECTED ? this.facts.question(mention.mention.choices) : this.facts.of(mention.mention);
-    const [content] = await Promise.all([asking, this.#loadSurface(), this.#loadWatchlist()]);
+    const [content] = await Promise.all([asking, this.#loadWatchlist()]);
     this.#drawAhead(mention, content);
     return content;
   }
@@ -96,21 +99,20 @@ export class CardController {
    * @param point where the reader pointed (CSS px of the viewport); null for a card opened by key.
    */
   show(mention: PageMention, content: CardContent, point: Point | null, pin: Pin): void {
-    const surface = this.#surface;
     const element = mention.start.node.parentElement;
-    if (!surface || !element) return;
+    if (!element) return;
     const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
     this.#open = newlyOpen(mention, content, focusBefore);
     this.#draw();
     this.#host.open(element, this.#ports.about().locale);
-    surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
+    this.#surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
     this.#tooltips.hold(element);
     this.pin(pin);
   }
 
   /** The reader wants the card to stay; opened by key, it takes the focus. */
   pin(pin: Pin): void {
-    if (pin === 'key') this.#surface?.focus();
+    if (pin === 'key') this.#surface.focus();
   }
 
   hide(): void {
@@ -118,7 +120,7 @@ export class CardController {
     if (!open) return;
     const hadFocus = this.#host.hasFocus;
     this.#open = null;
-    this.#surface?.erase();
+    this.#surface.erase();
     this.#host.close();
     this.#tooltips.release();
     if (hadFocus && open.focusBefore instanceof HTMLElement) open.focusBefore.focus({ preventScroll: true });
@@ -137,7 +139,7 @@ export class CardController {
 
   /** The page's text moved or was rendered anew below the card. */
   follow(): void {
-    if (this.#open) this.#surface?.follow();
+    if (this.#open) this.#surface.follow();
   }
 
   /** Something that the card's words depend on has changed. */
@@ -169,14 +171,6 @@ export class CardController {
     close: () => this.#ports.onClose(),
   };
 
-  /** The card's code is more than half of all: it is put into the page when the pointer first touches a mention (decision 0047). */
-  async #loadSurface(): Promise<void> {
-    if (this.#surface) return;
-    if (!arrivedSurface()) await this.#ports.client.call('page.card', {});
-    const Surface = arrivedSurface();
-    if (Surface) this.#surface ??= new Surface(this.#host, this.#ports.words);
-  }
-
   async #loadWatchlist(): Promise<void> {
     if (this.#watchlist) return;
     const answer = await this.#ports.client.call('watchlist.get', {});
@@ -187,12 +181,12 @@ export class CardController {
     const hadFocus = this.#host.hasFocus;
     if (this.#open) this.#drawOne(this.#open);
     // What was pressed may be gone now ("add" becomes a list of states); the reader goes on from the card.
-    if (hadFocus && !this.#host.hasFocus) this.#surface?.focus();
+    if (hadFocus && !this.#host.hasFocus) this.#surface.focus();
   }
 
   #drawOne(open: Open): void {
     const element = open.mention.start.node.parentElement;
-    if (!element || !this.#surface) return;
+    if (!element) return;
     this.#view = this.#surface.draw(this.#input(open), this.#actions, groundFor(element, this.#ports.settings().theme));
   }
 
@@ -319,7 +313,7 @@ export class CardController {
 
   async #copyReport(): Promise<void> {
     const input = this.#open && this.#input(this.#open);
-    if (!this.#surface || (input?.state !== 'facts' && input?.state !== 'chooser')) return;
+    if (input?.state !== 'facts' && input?.state !== 'chooser') return;
     const text = this.#surface.report(input, this.#ports.about().version);
     // Pages without encryption have no clipboard.
     const copied = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(() => true, () => false) ?? false;

@@ -1,6 +1,5 @@
 import { read } from '../extract/clobber';
-import { noteOwn } from '../extract/own';
-import { isShadowRoot } from '../extract/walker';
+import { isShadowRoot } from '../extract/tree';
 import type { Box } from '../intent/envelope';
 
 /** What the host must look like whatever the page's style sheets say; only the style attribute with !important outranks them all. */
@@ -23,11 +22,21 @@ const OWN_EVENTS = [
  * the top layer, above any z-index. Inside a modal dialog or a fullscreen element it has to stand within, since all else is inert.
  */
 export class CardHost {
+  readonly #noteOwn: (element: Element) => void;
   /** Made for the first card: most pages are left without one. */
   #made: ShadowRoot | null = null;
 
+  /** @param noteOwn told of the element before the page gets it. */
+  constructor(noteOwn: (element: Element) => void) {
+    this.#noteOwn = noteOwn;
+  }
+
   get root(): ShadowRoot {
-    return (this.#made ??= newRoot());
+    if (!this.#made) {
+      this.#made = newRoot();
+      this.#noteOwn(this.#made.host);
+    }
+    return this.#made;
   }
 
   get element(): HTMLElement {
@@ -84,7 +93,6 @@ export class CardHost {
 
 function newRoot(): ShadowRoot {
   const element = read(document, 'createElement')('div');
-  noteOwn(element);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   for (const name of OWN_EVENTS) {

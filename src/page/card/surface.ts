@@ -6,7 +6,7 @@ import type { CardHost } from './host';
 import { Placement } from './place';
 import { cardView, reportText, type CardActions, type CardInput, type CardView } from './view-model';
 
-/** The card as it is drawn. In a script of its own, so that pages on which nobody touches a mention pay nothing for it. */
+/** The card as it is drawn. */
 export class CardSurface {
   readonly #host: CardHost;
   readonly #words: Words;

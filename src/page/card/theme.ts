@@ -1,6 +1,6 @@
 import type { Theme } from '../../domain/settings';
 import { read } from '../extract/clobber';
-import { seenParent } from '../extract/walker';
+import { seenParent } from '../extract/tree';
 
 type Ground = 'light' | 'dark';
 

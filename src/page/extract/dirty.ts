@@ -1,7 +1,7 @@
 import { read } from './clobber';
 import { isOwn } from './own';
 import { isBlockElement, isNeverRead } from './rules';
-import { isShadowRoot, seenParent } from './walker';
+import { isShadowRoot, seenParent } from './tree';
 
 /** The part of the page's text that changed, as elements to be walked again. */
 export class DirtyParts {

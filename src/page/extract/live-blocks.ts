@@ -1,6 +1,6 @@
 import { numberBlocks, type ExtractedBlock } from './blocks';
 import type { RawBlock } from './block-builder';
-import { isShadowRoot, seenParent } from './walker';
+import { isShadowRoot, seenParent } from './tree';
 
 /** The blocks of a page that changes, in reading order. */
 export class LiveBlocks {

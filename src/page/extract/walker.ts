@@ -2,6 +2,7 @@ import { LIMITS } from '../../domain/limits';
 import { BlockBuilder, type Cue, type RawBlock, type Scope } from './block-builder';
 import { read } from './clobber';
 import { ariaHeadingLevel, FORM, isFolded, isTelling, kindOf, OTHER, type Tag, tagOf } from './rules';
+import { seenParent } from './tree';
 
 export interface WalkOptions {
   /** Does CSS let the reader see the text directly inside `element`? Left out where nothing is rendered. */
@@ -35,19 +36,6 @@ const ELEMENTS_AND_TEXTS = 5;
 /** BCP 47 asks implementations for at least this length; longer values are no language. */
 const LANG_LENGTH = 35;
 const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as const;
-
-/** Parent in the tree that the reader sees: the slot for slotted nodes, the host for a shadow root's children. */
-export function seenParent(node: Node): Node | null {
-  const slot = (node as Partial<Slottable>).assignedSlot;
-  if (slot) return slot;
-  const parent = read(node, 'parentNode');
-  return parent && isShadowRoot(parent) ? parent.host : parent;
-}
-
-/** Links have a property `host` as well. */
-export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === 11 && 'host' in node;
-}
 
 /**
  * Walks through a part of a page and gives its text blocks in the order in which they are read. Work can be done in small

@@ -1,5 +1,5 @@
 import { DirtyParts } from './dirty';
-import { isShadowRoot } from './walker';
+import { isShadowRoot } from './tree';
 
 /** Numbers of the watcher. Times in ms. */
 const WATCH = {

@@ -42,15 +42,17 @@ export class IntentDriver {
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const { state, effects } = step(this.#state, next);
       this.#state = state;
-      for (const effect of effects) this.#run(effect);
+      const late = 'at' in next ? performance.now() - next.at : 0;
+      for (const effect of effects) this.#run(effect, late);
     }
     this.#running = false;
   };
 
-  #run(effect: Effect): void {
+  /** @param late how long ago that came about which the effect belongs to, in ms. */
+  #run(effect: Effect, late: number): void {
     switch (effect.do) {
       case 'ask': return this.#ports.ask(effect.mention, effect.token);
-      case 'startTimer': return this.#startTimer(effect.token, effect.ms);
+      case 'startTimer': return this.#startTimer(effect.token, effect.ms - late);
       case 'stopTimer': return clearTimeout(this.#timer);
       case 'show': return this.#ports.show(effect.mention, effect.token, effect.pin);
       case 'pin': return this.#ports.pin(effect.pin);

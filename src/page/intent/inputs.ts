@@ -1,4 +1,5 @@
 import { read } from '../extract/clobber';
+import { seenParent } from '../extract/tree';
 import type { FoundMention } from '../mentions';
 import { isTowards, type Box, type Point } from './envelope';
 import type { Event as IntentEvent } from './machine';
@@ -27,11 +28,15 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, v
 /**
  * Turns the reader's pointer, keys and scrolling into events of the intent machine. Listens only; nothing that the page would
  * get is held back, but for Esc while a card is open and the long press that opens one. Synthetic events are passed over.
+ * @param early inputs that came before, in their order; they count from when they came.
  */
-export function listenToInputs(ports: InputPorts, signal: AbortSignal): void {
+export function listenToInputs(ports: InputPorts, early: readonly Event[], signal: AbortSignal): void {
   const inputs = new Inputs(ports);
-  const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void, passive = true): void =>
+  const hearers = new Map<string, (event: never) => void>();
+  const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void, passive = true): void => {
+    hearers.set(name, hear);
     window.addEventListener(name, (event) => event.isTrusted && hear(event), { capture: true, passive, signal });
+  };
   on('pointermove', inputs.moved);
   on('pointerout', inputs.left);
   on('pointerdown', inputs.pressed);
@@ -43,6 +48,7 @@ export function listenToInputs(ports: InputPorts, signal: AbortSignal): void {
   on('keydown', inputs.keyed, false);
   on('focusin', inputs.focused);
   on('scroll', inputs.scrolled);
+  for (const event of early) inputs.catchUp(event, hearers.get(event.type));
   read(document, 'addEventListener')('fullscreenchange', inputs.covered, { capture: true, passive: true, signal });
 }
 
@@ -54,9 +60,18 @@ class Inputs {
   #under: EventTarget | null = null;
   #down: Point | null = null;
   #pointerType = 'mouse';
+  /** When the event came that is heard late, ms; null where events are heard as they come. */
+  #cameAt: number | null = null;
 
   constructor(ports: InputPorts) {
     this.#ports = ports;
+  }
+
+  /** Hears an event that came before. */
+  catchUp(event: Event, hear: ((event: never) => void) | undefined): void {
+    this.#cameAt = event.timeStamp;
+    hear?.(event as never);
+    this.#cameAt = null;
   }
 
   readonly moved = (event: PointerEvent): void => {
@@ -74,7 +89,7 @@ class Inputs {
     const toward = this.#isTowardsCard(point);
     if (!mention) return this.#ports.dispatch({ kind: 'away', toward });
     if (!toward || mention.id === this.#ports.openMention()) this.#lastOnMention = point;
-    this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: performance.now() });
+    this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: this.#now() });
   };
 
   /** Only leaving the window or into a frame counts; everything else is told by moves. */
@@ -104,7 +119,7 @@ class Inputs {
     if (event.button !== 0 || this.#ports.isCard(event) || this.#wasDrag(event)) return;
     const mention = this.#ports.mentionAt(pointOf(event));
     // A second click selects a word: the reader is not after the card.
-    if (mention && event.detail > 1) return this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
+    if (mention && event.detail > 1) return this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (mention && isPlain && !isInteractive(event)) return this.#open(mention, event);
     if (!mention && this.#pointerType === 'touch') this.#outside();
@@ -124,7 +139,7 @@ class Inputs {
     // One press closes one thing: the card, not the dialog or the search box below it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
+    this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
   };
 
   /** Who goes into the card by key is at work there, wherever the pointer lies. */
@@ -138,13 +153,13 @@ class Inputs {
     const scroller = event.target as Node;
     const under = this.#under as Node | null;
     if (scroller.nodeType !== Node.DOCUMENT_NODE && !(under && scroller.contains(under))) return;
-    this.#ports.dispatch({ kind: 'scroll', at: performance.now() });
+    this.#ports.dispatch({ kind: 'scroll', at: this.#now() });
     this.#stayOnOpen();
   };
 
   /** An element that fills the screen lies above an open card. */
   readonly covered = (event: Event): void => {
-    if (event.isTrusted && read(document, 'fullscreenElement') && this.#ports.cardBox()) this.#ports.dispatch({ kind: 'outside', at: performance.now() });
+    if (event.isTrusted && read(document, 'fullscreenElement') && this.#ports.cardBox()) this.#ports.dispatch({ kind: 'outside', at: this.#now() });
   };
 
   /** A touchpad that slips by a few pixels leaves the pointer on the mention whose card is open. */
@@ -152,7 +167,11 @@ class Inputs {
     const open = this.#ports.openMention();
     const mention = open !== null && this.#last ? this.#ports.mentionAt(this.#last) : null;
     if (!mention || mention.id !== open) return;
-    this.#ports.dispatch({ kind: 'over', mention: open, fast: false, patient: false, toward: false, at: performance.now() });
+    this.#ports.dispatch({ kind: 'over', mention: open, fast: false, patient: false, toward: false, at: this.#now() });
+  }
+
+  #now(): number {
+    return this.#cameAt ?? performance.now();
   }
 
   #open(mention: FoundMention, event: MouseEvent): void {
@@ -162,7 +181,7 @@ class Inputs {
 
   #outside(): void {
     this.#ports.onDone();
-    this.#ports.dispatch({ kind: 'outside', at: performance.now() });
+    this.#ports.dispatch({ kind: 'outside', at: this.#now() });
   }
 
   #isTowardsCard(point: Point): boolean {
@@ -191,6 +210,9 @@ function isOnScrollbar({ clientX, clientY }: MouseEvent): boolean {
   return clientX >= clientWidth || clientY >= clientHeight;
 }
 
+/** An event that is over has no path any more, and no target where that was inside a shadow root: better no card than a press taken over. */
 function isInteractive(event: Event): boolean {
-  return event.composedPath().some((target) => target instanceof Element && read(target, 'matches')(INTERACTIVE));
+  const path = event.composedPath();
+  if (path.length === 0 && event.target instanceof Node) for (let at: Node | null = event.target; at; at = seenParent(at)) path.push(at);
+  return path.length === 0 || path.some((target) => target instanceof Element && read(target, 'matches')(INTERACTIVE));
 }

@@ -4,7 +4,9 @@ import { type FoundMention, type PageMention, rangeOf } from '../mentions';
 
 /** The mention under a point, found from the text node there. */
 export class HitTest {
-  #byNode = new Map<Text, FoundMention[]>();
+  #mentions: readonly FoundMention[] = [];
+  /** Made when it is first asked for: in most pages neither the pointer nor a changed text asks. */
+  #byNode: Map<Text, FoundMention[]> | null = null;
   readonly #shadowRoots: () => ShadowRoot[];
 
   /** @param shadowRoots open shadow roots of the page; a look-up from outside does not enter them by itself. */
@@ -14,30 +16,37 @@ export class HitTest {
 
   /** From now on finds exactly these mentions. */
   set(mentions: readonly FoundMention[]): void {
-    this.#byNode = new Map();
-    for (const mention of mentions) for (const node of nodesOf(mention)) this.#listOf(node).push(mention);
+    this.#mentions = mentions;
+    this.#byNode = null;
   }
 
   /** Mentions that take part in a text node. */
   inNode(node: Text): readonly FoundMention[] {
+    this.#byNode ??= byNode(this.#mentions);
     return this.#byNode.get(node) ?? [];
   }
 
   /** The mention at a point of the viewport (CSS px), or null. */
   at(point: Point): FoundMention | null {
-    if (this.#byNode.size === 0) return null;
+    if (this.#mentions.length === 0) return null;
     const caret = read(document, 'caretPositionFromPoint')(point.x, point.y, { shadowRoots: this.#shadowRoots() });
     const node = caret?.offsetNode;
     if (node?.nodeType !== Node.TEXT_NODE) return null;
     // The caret's place is the nearest one in the line, perhaps far from the point.
     return this.inNode(node as Text).find((mention) => linesOf(mention).some((line) => covers(line, point))) ?? null;
   }
+}
 
-  #listOf(node: Text): FoundMention[] {
-    const list = this.#byNode.get(node) ?? [];
-    this.#byNode.set(node, list);
-    return list;
+function byNode(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
+  const all = new Map<Text, FoundMention[]>();
+  for (const mention of mentions) {
+    for (const node of nodesOf(mention)) {
+      const list = all.get(node);
+      if (list) list.push(mention);
+      else all.set(node, [mention]);
+    }
   }
+  return all;
 }
 
 /** The mention's boxes, one for each line that it is on (CSS px of the viewport). */

@@ -6,6 +6,7 @@ import { encodeCatalogue } from '../../../src/catalogue/encode';
 import type { TextBlock } from '../../../src/domain/block';
 import type { Correction } from '../../../src/domain/correction';
 import type { EntryKey, FranchiseKey, SeriesKey } from '../../../src/domain/keys';
+import { acceptAnswers } from '../../../src/messaging/accept';
 import { createClient } from '../../../src/messaging/client';
 import { type Contract, contract } from '../../../src/messaging/contract';
 import type { Sender } from '../../../src/messaging/caller';
@@ -41,7 +42,7 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
-  const as = (sender: Sender) => createClient<Contract>(contract, async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
+  const as = (sender: Sender) => createClient<Contract>(acceptAnswers(contract), async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
   const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, tab: { id: 7, incognito } });
   return { storage, badges, cards, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }

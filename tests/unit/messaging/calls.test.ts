@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/domain/result';
+import { acceptAnswers } from '../../../src/messaging/accept';
 import { createClient } from '../../../src/messaging/client';
 import type { Caller } from '../../../src/messaging/contract';
 import type { CallMessage } from '../../../src/messaging/envelope';
@@ -23,7 +24,7 @@ const handlers = {
 function link(caller: Caller | null) {
   const listener = serve(table, handlers, { whoIs: () => caller });
   const wire = async (message: CallMessage): Promise<unknown> => structuredClone(await listener(structuredClone(message), {}));
-  return { listener, client: createClient(table, wire, { timeoutMs: 5_000 }) };
+  return { listener, client: createClient(acceptAnswers(table), wire, { timeoutMs: 5_000 }) };
 }
 
 describe('a call', () => {
@@ -58,7 +59,7 @@ describe('a call', () => {
 });
 
 describe('a client', () => {
-  const over = (send: () => Promise<unknown>, timeoutMs = 5_000) => createClient(table, send, { timeoutMs }).call('double', { n: 1 });
+  const over = (send: () => Promise<unknown>, timeoutMs = 5_000) => createClient(acceptAnswers(table), send, { timeoutMs }).call('double', { n: 1 });
 
   it('gives up after its time', async () => {
     expect(await over(() => new Promise(() => undefined), 1)).toEqual({ ok: false, failure: { code: 'timeout' } });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { acceptEvent } from '../../../src/messaging/accept';
 import { eventMessage, onEvent } from '../../../src/messaging/events';
 
 function hear(message: unknown): string[] {
   const heard: string[] = [];
-  const listener = onEvent({ command: ({ name }) => heard.push(name) });
+  const listener = onEvent({ command: ({ name }) => heard.push(name) }, acceptEvent);
   expect(listener(message)).toBeUndefined();
   return heard;
 }

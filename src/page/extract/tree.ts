@@ -1,0 +1,14 @@
+import { read } from './clobber';
+
+/** Parent in the tree that the reader sees: the slot for slotted nodes, the host for a shadow root's children. */
+export function seenParent(node: Node): Node | null {
+  const slot = (node as Partial<Slottable>).assignedSlot;
+  if (slot) return slot;
+  const parent = read(node, 'parentNode');
+  return parent && isShadowRoot(parent) ? parent.host : parent;
+}
+
+/** Links have a property `host` as well. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === 11 && 'host' in node;
+}
