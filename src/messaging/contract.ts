@@ -8,17 +8,10 @@ import { mentionsSchema } from '../domain/mention';
 import { listSwitchSchema, settingsSchema } from '../domain/settings';
 import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../domain/watchlist';
 import { once } from '../lib/once';
+import { answered, type Answered, answersOfCards, corrections, done, nothing, watchlistState, watchlistStateSchema } from './card-answers';
 
 /** Contexts that may send a call; the server checks the sender against it. */
 export type Caller = 'page' | 'popup' | 'options';
-
-interface Answered<B extends v.GenericSchema> { readonly answer: () => B }
-
-/** What a call is answered with. Shapes are made when they first check something: making all of them took a third of what a page pays at its start. */
-/* @__NO_SIDE_EFFECTS__ */
-function answered<B extends v.GenericSchema>(answer: () => B): Answered<B> {
-  return { answer: once(answer) };
-}
 
 /** One call's row. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -26,16 +19,9 @@ function call<A extends v.GenericSchema, B extends v.GenericSchema>(from: readon
   return { from, ask: once(ask), answer } as const;
 }
 
-const nothing = once(() => v.object({}));
-const done = answered(nothing);
 const everyone = ['page', 'popup', 'options'] as const;
 const lists = ['page', 'popup'] as const;
 
-/** The list as every surface shows it, with a word on trouble: a stored value that could not be read was set aside, not lost. */
-export const watchlistStateSchema = once(() => v.object({
-  entries: v.array(watchlistEntrySchema()),
-  problem: v.nullable(v.picklist(['corrupt', 'quota', 'newer'])),
-}));
 export const settingsStateSchema = once(() => v.object({ settings: settingsSchema, problem: v.nullable(v.picklist(['corrupt', 'newer'])) }));
 
 /** One line of "On this page": a series in reading order. */
@@ -58,35 +44,26 @@ const packedSchema = once(() => v.pipe(v.string(), v.maxLength(BACKGROUND_LIMITS
 /** One text's after the other. */
 const packedListSchema = once(() => v.array(v.string()));
 
-const settingsState = answered(settingsStateSchema);
-const watchlistState = answered(watchlistStateSchema);
-const corrections = answered(() => v.array(correctionSchema()));
 
-/** The answers to {@link callsOfPages}, all of the contract that the card's script carries: it checks what it is told, not what it asks. */
-export const answersOfPages = {
+const settingsState = answered(settingsStateSchema);
+
+/** What is asked for every page: its script checks the answers without these shapes (page-checks.ts). */
+const answersOfReading = {
   'detect.candidates': answered(() => v.object({ found: packedListSchema() })),
   'detect.mentions': answered(() => v.object({
     /** The candidates of each new text. */
     found: packedListSchema(),
     mentions: mentionsSchema(),
   })),
-  'facts.series': answered(seriesFactsSchema),
-  'facts.franchise': answered(() => v.object({ name: v.string(), series: v.array(seriesFactsSchema()) })),
   'settings.get': settingsState,
-  'watchlist.get': watchlistState,
-  'watchlist.add': watchlistState,
-  'watchlist.change': watchlistState,
-  'corrections.add': corrections,
-  'corrections.remove': corrections,
   'page.card': done,
-  'page.off': done,
   'page.count': done,
 } as const;
 
 /** The calls that pages make. Verbs are narrow; there is no "fetch this" and no "run that". */
 export const callsOfPages = {
   /** Local look-up of blocks; stateless. Answers with each block's candidates. */
-  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), answersOfPages['detect.candidates']),
+  'detect.candidates': call(['page'], () => v.object({ blocks: v.pipe(v.array(textBlockSchema()), v.maxLength(LIMITS.blocksPerMessage)) }), answersOfReading['detect.candidates']),
   /**
    * Looks up the texts that are new and weighs all of the page's candidates together: those that the page knew and those of each place
    * where a new text stands. One message instead of two, since a page waits longest for messages.
@@ -95,11 +72,11 @@ export const callsOfPages = {
     texts: v.pipe(v.array(v.object({ block: textBlockSchema(), at: placesSchema() })), v.maxLength(LIMITS.blocksPerMessage)),
     known: v.pipe(v.array(v.object({ packed: packedSchema(), at: placesSchema() })), v.maxLength(LIMITS.candidatesPerPage)),
     context: pageContextSchema(),
-  }), answersOfPages['detect.mentions']),
+  }), answersOfReading['detect.mentions']),
   /** Facts of one series at one entry; redirects are followed. `notFound` when no layer knows it. */
-  'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), answersOfPages['facts.series']),
+  'facts.series': call(everyone, () => v.object({ series: seriesKeySchema, entry: v.nullable(entryKeySchema) }), answersOfCards['facts.series']),
   /** The series of a franchise, best known first, for the card's chooser. */
-  'facts.franchise': call(everyone, () => v.object({ franchise: franchiseKeySchema }), answersOfPages['facts.franchise']),
+  'facts.franchise': call(everyone, () => v.object({ franchise: franchiseKeySchema }), answersOfCards['facts.franchise']),
   'settings.get': call(everyone, nothing, settingsState),
   'watchlist.get': call(everyone, nothing, watchlistState),
   'watchlist.add': call(lists, () => v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema()) }), watchlistState),
@@ -149,9 +126,9 @@ export const eventSchemas = {
 } as const;
 
 export type Contract = typeof contract;
-export type CallsOfPages = typeof callsOfPages;
-/** What is asked for every page; all other calls of pages are about cards. */
-export type CallsOfReading = Pick<CallsOfPages, 'settings.get' | 'detect.candidates' | 'detect.mentions' | 'page.card' | 'page.count'>;
+type CallsOfPages = typeof callsOfPages;
+export type CallsOfReading = Pick<CallsOfPages, keyof typeof answersOfReading>;
+export type CallsOfCards = Pick<CallsOfPages, keyof typeof answersOfCards>;
 export type PageContract = typeof pageContract;
 export type EventName = keyof typeof eventSchemas;
 export type Ask<C extends Record<string, { ask: () => v.GenericSchema }>, K extends keyof C> = v.InferOutput<ReturnType<C[K]['ask']>>;

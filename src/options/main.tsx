@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { LIMITS } from '../domain/limits';
-import { acceptAnswers, acceptEvent } from '../messaging/accept';
+import { acceptAnswers } from '../messaging/accept-answers';
+import { acceptEvent } from '../messaging/accept-event';
 import { createClient } from '../messaging/client';
 import { contract } from '../messaging/contract';
 import { onEvent } from '../messaging/events';

@@ -2,9 +2,10 @@ import { LIMITS } from '../domain/limits';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
 import type { SeriesKey } from '../domain/keys';
-import { acceptAnswers, acceptEvent } from '../messaging/accept';
+import { acceptAnswers } from '../messaging/accept-answers';
 import { createClient } from '../messaging/client';
-import { answersOfPages, type CallsOfPages, type EventOf } from '../messaging/contract';
+import { answersOfCards } from '../messaging/card-answers';
+import type { CallsOfCards, EventOf } from '../messaging/contract';
 import type { Words } from '../ui/words';
 import { Announcer } from './announcer';
 import { CardController } from './card/controller';
@@ -37,6 +38,7 @@ export interface CardSessionPorts {
 
 /** Series offered for the reader's own words; more are no choice but a list. */
 const NAMED_CHOICES = 20;
+const accept = acceptAnswers<CallsOfCards>(answersOfCards);
 
 /**
  * What the extension does in a page once the reader's pointer or keys have turned to a mention: intent, card, keyboard. In a script of
@@ -63,7 +65,7 @@ export class CardSession {
     const { words, about } = ports;
     this.#card = new CardController({
       words, about,
-      client: createClient<CallsOfPages>(acceptAnswers(answersOfPages), ports.send, { timeoutMs: LIMITS.callTimeoutMs }),
+      client: createClient<CallsOfCards>(accept, ports.send, { timeoutMs: LIMITS.callTimeoutMs }),
       settings: ports.settings, isPrinted: ports.isPrinted, foundAt: ports.foundAt, suppress: ports.suppress, noteOwn: ports.noteOwn,
       mention: (id) => this.#find(id),
       onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),
@@ -113,7 +115,7 @@ export class CardSession {
 
   /** @param data of the event `watchlist.changed`, as it came. */
   setWatchlist(data: unknown): void {
-    const state = acceptEvent('watchlist.changed', data);
+    const state = accept('watchlist.get', data);
     if (state) this.#card.setWatchlist(state.entries);
   }
 

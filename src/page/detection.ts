@@ -4,7 +4,7 @@ import type { Mention } from '../domain/mention';
 import { ok, type Result } from '../domain/result';
 import { createQueue } from '../lib/queue';
 import type { Client } from '../messaging/client';
-import type { CallsOfPages } from '../messaging/contract';
+import type { CallsOfReading } from '../messaging/contract';
 import type { ExtractedBlock } from './extract/blocks';
 
 /** Answers kept beyond those in use; pages that show the same few texts in turn are read once. */
@@ -26,7 +26,7 @@ type Fresh = readonly [key: string, block: TextBlock];
 
 /** Asks the background for candidates and mentions, never twice for the same text. */
 export class Detection {
-  readonly #client: Client<CallsOfPages>;
+  readonly #client: Client<CallsOfReading>;
   #known = new Map<string, Learned>();
   #serial = 0;
   /** One request after the other, so that none asks what the last one does. */
@@ -38,7 +38,7 @@ export class Detection {
   #generation = 0;
   #lastMentions: readonly Mention[] = [];
 
-  constructor(client: Client<CallsOfPages>) {
+  constructor(client: Client<CallsOfReading>) {
     this.#client = client;
   }
 

@@ -5,7 +5,7 @@ import type { FailureCode } from '../../domain/result';
 import type { Settings } from '../../domain/settings';
 import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watchlist';
 import type { Client } from '../../messaging/client';
-import type { CallsOfPages } from '../../messaging/contract';
+import type { CallsOfCards } from '../../messaging/contract';
 import type { Words } from '../../ui/words';
 import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
@@ -21,7 +21,7 @@ import type { CardActions, CardInput, CardNotice, CardView, Reach } from './view
 
 /** What cards need of their page session. */
 export interface CardPorts {
-  readonly client: Client<CallsOfPages>;
+  readonly client: Client<CallsOfCards>;
   readonly words: Words;
   about(): { readonly version: string; readonly locale: string };
   settings(): Settings;
@@ -232,7 +232,7 @@ export class CardController {
     await this.#save(this.#ports.client.call('watchlist.change', { entry: content.facts.entry.key, patch }));
   }
 
-  async #save(saving: ReturnType<Client<CallsOfPages>['call']>): Promise<void> {
+  async #save(saving: ReturnType<Client<CallsOfCards>['call']>): Promise<void> {
     const answer = await saving;
     if (!answer.ok) return this.#sayFailure(answer.failure.code);
     this.#update({ notice: null });

@@ -3,7 +3,7 @@ import type { EntryKey, FranchiseKey, SeriesKey } from '../../domain/keys';
 import type { Choice, Mention } from '../../domain/mention';
 import type { FailureCode, Result } from '../../domain/result';
 import type { Client } from '../../messaging/client';
-import type { CallsOfPages } from '../../messaging/contract';
+import type { CallsOfCards } from '../../messaging/contract';
 
 /** What a card has to say, before it is put into words. */
 export type CardContent =
@@ -13,10 +13,10 @@ export type CardContent =
 
 /** Gets what cards say from the background, and remembers for this article which series the reader meant. */
 export class CardFacts {
-  readonly #client: Client<CallsOfPages>;
+  readonly #client: Client<CallsOfCards>;
   readonly #meant = new Map<string, Choice>();
 
-  constructor(client: Client<CallsOfPages>) {
+  constructor(client: Client<CallsOfCards>) {
     this.#client = client;
   }
 

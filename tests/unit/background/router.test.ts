@@ -6,7 +6,7 @@ import { encodeCatalogue } from '../../../src/catalogue/encode';
 import type { TextBlock } from '../../../src/domain/block';
 import type { Correction } from '../../../src/domain/correction';
 import type { EntryKey, FranchiseKey, SeriesKey } from '../../../src/domain/keys';
-import { acceptAnswers } from '../../../src/messaging/accept';
+import { acceptAnswers } from '../../../src/messaging/accept-answers';
 import { createClient } from '../../../src/messaging/client';
 import { type Contract, contract } from '../../../src/messaging/contract';
 import type { Sender } from '../../../src/messaging/caller';

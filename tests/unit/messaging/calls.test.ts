@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/domain/result';
-import { acceptAnswers } from '../../../src/messaging/accept';
+import { acceptAnswers } from '../../../src/messaging/accept-answers';
 import { createClient } from '../../../src/messaging/client';
 import type { Caller } from '../../../src/messaging/contract';
 import type { CallMessage } from '../../../src/messaging/envelope';

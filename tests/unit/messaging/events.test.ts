@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acceptEvent } from '../../../src/messaging/accept';
+import { acceptEvent } from '../../../src/messaging/accept-event';
 import { eventMessage, onEvent } from '../../../src/messaging/events';
 
 function hear(message: unknown): string[] {

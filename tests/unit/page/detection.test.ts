@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/domain/limits';
 import { fail, ok, type Result } from '../../../src/domain/result';
 import type { Client } from '../../../src/messaging/client';
-import type { CallsOfPages } from '../../../src/messaging/contract';
+import type { CallsOfReading } from '../../../src/messaging/contract';
 import { Detection } from '../../../src/page/detection';
 import { blocksOf } from './support';
 
@@ -38,7 +38,7 @@ function background(failing: { now: boolean; during?: () => void } = { now: fals
       return failing.now ? fail('unavailable') : ok(answers[name]?.(ask));
     },
   };
-  return { asked, detection: new Detection(client as unknown as Client<CallsOfPages>) };
+  return { asked, detection: new Detection(client as unknown as Client<CallsOfReading>) };
 }
 
 describe('detection from the page', () => {

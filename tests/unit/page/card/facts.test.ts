@@ -3,7 +3,7 @@ import type { EntryKey, FranchiseKey, SeriesKey } from '../../../../src/domain/k
 import type { Mention } from '../../../../src/domain/mention';
 import { fail, ok, type Result } from '../../../../src/domain/result';
 import type { Client } from '../../../../src/messaging/client';
-import type { CallsOfPages } from '../../../../src/messaging/contract';
+import type { CallsOfCards } from '../../../../src/messaging/contract';
 import { newCorrection } from '../../../../src/page/card/corrections';
 import { CardFacts } from '../../../../src/page/card/facts';
 
@@ -18,7 +18,7 @@ function facts(): CardFacts {
     if (name === 'facts.franchise') return ok({ name: 'Gundam', series: [choice(1), choice(2)] });
     return known.has(ask.series) ? ok({ series: ask.series, entry: { key: ask.entry } }) : fail('notFound');
   };
-  return new CardFacts({ call } as unknown as Client<CallsOfPages>);
+  return new CardFacts({ call } as unknown as Client<CallsOfCards>);
 }
 
 describe('what a card has to say', () => {

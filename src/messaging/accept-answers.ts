@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Accept } from './client';
-import { type Answer, type EventName, type EventOf, eventSchemas } from './contract';
+import type { Answer } from './contract';
 import type { CallTable } from './envelope';
 
 /** Checks answers by the shapes of their contract. */
@@ -10,10 +10,4 @@ export function acceptAnswers<C extends CallTable>(contract: { readonly [K in ke
     const parsed = v.safeParse(shape.answer(), value);
     return parsed.success ? (parsed.output as Answer<C, typeof name>) : undefined;
   };
-}
-
-/** Checks what an event carries by the contract's shape. */
-export function acceptEvent<K extends EventName>(name: K, data: unknown): EventOf<K> | undefined {
-  const parsed = v.safeParse(eventSchemas[name](), data);
-  return parsed.success ? (parsed.output as EventOf<K>) : undefined;
 }
