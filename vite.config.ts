@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -72,6 +73,24 @@ function hideScripts(): Plugin {
   };
 }
 
+/** Pages pay for every byte of these two, and a second hand finds one in fifty that Vite's own leaves. */
+function tightenPageScripts(): Plugin {
+  return {
+    name: 'titlecard-tighten-page-scripts',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.iife.js')) continue;
+          const { code } = await minify(String(file.source), { ecma: 2020, compress: { passes: 2 } });
+          if (code) file.source = code;
+        }
+      },
+    },
+  };
+}
+
 /** The browsers that the manifests ask for; lowering for older ones would only add bytes to every page. */
 const MINIMUM = ['chrome128', 'firefox149'];
 
@@ -79,6 +98,6 @@ const target = (process.env['TARGET'] ?? 'chrome') as Target;
 
 export default defineConfig({
   publicDir: 'src/static',
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), packDataLicence(), hideScripts()],
+  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), packDataLicence(), hideScripts(), tightenPageScripts()],
   build: { target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false, license: { fileName: 'licences/packages.md' } },
 });

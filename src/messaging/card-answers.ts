@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { correctionSchema } from '../domain/correction';
 import { seriesFactsSchema } from '../domain/facts';
 import { watchlistEntrySchema } from '../domain/watchlist';
 import { once } from '../lib/once';
@@ -22,7 +21,6 @@ export const watchlistStateSchema = once(() => v.object({
   problem: v.nullable(v.picklist(['corrupt', 'quota', 'newer'])),
 }));
 export const watchlistState = answered(watchlistStateSchema);
-export const corrections = answered(() => v.array(correctionSchema()));
 
 /** The answers to what cards ask, all of the contract that their script carries: it checks what it is told, not what it asks. */
 export const answersOfCards = {
@@ -31,8 +29,9 @@ export const answersOfCards = {
   'watchlist.get': watchlistState,
   'watchlist.add': watchlistState,
   'watchlist.change': watchlistState,
-  'corrections.add': corrections,
-  'corrections.remove': corrections,
+  // Not the whole list, as surfaces of our own get it: pages have no use for it.
+  'corrections.add': done,
+  'corrections.remove': done,
   'page.off': done,
 } as const;
 

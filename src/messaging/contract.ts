@@ -8,7 +8,7 @@ import { mentionsSchema } from '../domain/mention';
 import { listSwitchSchema, settingsSchema } from '../domain/settings';
 import { foundAtSchema, watchlistEntrySchema, watchlistPatchSchema } from '../domain/watchlist';
 import { once } from '../lib/once';
-import { answered, type Answered, answersOfCards, corrections, done, nothing, watchlistState, watchlistStateSchema } from './card-answers';
+import { answered, type Answered, answersOfCards, done, nothing, watchlistState, watchlistStateSchema } from './card-answers';
 
 /** Contexts that may send a call; the server checks the sender against it. */
 export type Caller = 'page' | 'popup' | 'options';
@@ -81,8 +81,8 @@ export const callsOfPages = {
   'watchlist.get': call(everyone, nothing, watchlistState),
   'watchlist.add': call(lists, () => v.object({ entries: v.pipe(v.array(v.object({ series: seriesKeySchema, entry: entryKeySchema, title: v.string() })), v.minLength(1), v.maxLength(500)), foundAt: v.nullable(foundAtSchema()) }), watchlistState),
   'watchlist.change': call(lists, () => v.object({ entry: entryKeySchema, patch: watchlistPatchSchema() }), watchlistState),
-  'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), corrections),
-  'corrections.remove': call(everyone, () => v.object({ id: v.string() }), corrections),
+  'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), done),
+  'corrections.remove': call(everyone, () => v.object({ id: v.string() }), done),
   /** Puts the card's script into the page that asks; answers once it has run. */
   'page.card': call(['page'], nothing, done),
   /** The reader does not want us on the site of the page that asks; only that one can be meant. */
@@ -102,7 +102,7 @@ export const contract = {
   'watchlist.remove': call(lists, () => v.object({ entries: v.array(entryKeySchema) }), watchlistState),
   /** Puts entries back as they were (undo of a removal). */
   'watchlist.restore': call(lists, () => v.object({ entries: v.array(watchlistEntrySchema()) }), watchlistState),
-  'corrections.get': call(everyone, nothing, corrections),
+  'corrections.get': call(['popup', 'options'], nothing, answered(() => v.array(correctionSchema()))),
 } as const;
 
 /** Calls to the content script of one tab, from the background or the popup. */

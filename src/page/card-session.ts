@@ -1,9 +1,8 @@
-import { LIMITS } from '../domain/limits';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
 import type { SeriesKey } from '../domain/keys';
 import { acceptAnswers } from '../messaging/accept-answers';
-import { createClient } from '../messaging/client';
+import type { Accept, Client } from '../messaging/client';
 import { answersOfCards } from '../messaging/card-answers';
 import type { CallsOfCards, EventOf } from '../messaging/contract';
 import type { Words } from '../ui/words';
@@ -22,7 +21,8 @@ export interface CardSessionPorts {
   readonly words: Words;
   readonly painter: Painter;
   about(): { readonly version: string; readonly locale: string };
-  send(message: unknown): Promise<unknown>;
+  /** A client of the background whose answers `accept` checks. */
+  clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
   settings(): Settings;
   /** Mentions in reading order, without those that the reader hid. */
   mentions(): readonly FoundMention[];
@@ -65,7 +65,7 @@ export class CardSession {
     const { words, about } = ports;
     this.#card = new CardController({
       words, about,
-      client: createClient<CallsOfCards>(accept, ports.send, { timeoutMs: LIMITS.callTimeoutMs }),
+      client: ports.clientFor(accept),
       settings: ports.settings, isPrinted: ports.isPrinted, foundAt: ports.foundAt, suppress: ports.suppress, noteOwn: ports.noteOwn,
       mention: (id) => this.#find(id),
       onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),

@@ -3,8 +3,8 @@ import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
-import type { Client } from '../messaging/client';
-import type { CallsOfReading, EventOf } from '../messaging/contract';
+import type { Accept, Client } from '../messaging/client';
+import type { CallsOfCards, CallsOfReading, EventOf } from '../messaging/contract';
 import type { Words } from '../ui/words';
 import { arrivedCards } from './arrival';
 import type { CardSession } from './card-session';
@@ -24,7 +24,8 @@ export interface SessionPorts {
   readonly words: Words;
   about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined };
   isAlive(): boolean;
-  send(message: unknown): Promise<unknown>;
+  /** A client of the background whose answers `accept` checks. */
+  clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
 }
 
 /** How often the page is asked whether the marks are still there, in ms. */
@@ -155,9 +156,9 @@ export class PageSession {
     if (!arrivedCards()) await this.#ports.client.call('page.card', {});
     const Cards = arrivedCards();
     if (!Cards || this.#signal.aborted) return;
-    const { words, about, send } = this.#ports;
+    const { words, about, clientFor } = this.#ports;
     this.#cards = new Cards({
-      words, about, send, noteOwn,
+      words, about, clientFor, noteOwn,
       painter: this.#painter,
       settings: () => this.#settings,
       mentions: () => this.#mentions,

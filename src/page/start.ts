@@ -1,8 +1,9 @@
 import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
-import { createClient } from '../messaging/client';
+import { type Accept, type Client, createClient } from '../messaging/client';
 import type { CallsOfReading, SettingsState } from '../messaging/contract';
+import type { CallTable } from '../messaging/envelope';
 import { onEvent } from '../messaging/events';
 import { acceptEventForPages, acceptForPages } from '../messaging/page-checks';
 import { serveAsPage } from '../messaging/page-server';
@@ -34,7 +35,8 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
  */
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const { about } = browser;
-  const client = createClient<CallsOfReading>(acceptForPages, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  const clientFor = <C extends CallTable>(accept: Accept<C>): Client<C> => createClient(accept, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
+  const client = clientFor<CallsOfReading>(acceptForPages);
   let session: PageSession | null = null;
   let reader: PageReader | null = null;
 
@@ -56,7 +58,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
       session = null;
       stopReading();
     } else if (session) session.setSettings(settings);
-    else session = new PageSession({ client, ...browser }, settings, reader ??= startReading());
+    else session = new PageSession({ client, clientFor, ...browser }, settings, reader ??= startReading());
   };
   const load = async (): Promise<void> => {
     for (const wait of [...RETRY_MS, null]) {

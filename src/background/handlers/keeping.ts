@@ -1,4 +1,4 @@
-import { ok } from '../../domain/result';
+import { ok, type Result } from '../../domain/result';
 import type { Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
@@ -21,9 +21,13 @@ export function settingsHandlers(store: SettingsStore): Handlers<SettingsCalls, 
 export function correctionsHandlers(store: CorrectionsStore): Handlers<CorrectionsCalls, unknown> {
   return {
     'corrections.get': async () => ok(await store.read()),
-    'corrections.add': ({ correction }) => store.add(correction),
-    'corrections.remove': ({ id }) => store.remove(id),
+    'corrections.add': async ({ correction }) => kept(await store.add(correction)),
+    'corrections.remove': async ({ id }) => kept(await store.remove(id)),
   };
+}
+
+function kept(saved: Result<unknown>): Result<Record<string, never>> {
+  return saved.ok ? ok({}) : saved;
 }
 
 /**

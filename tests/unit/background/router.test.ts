@@ -121,7 +121,7 @@ describe('detection', () => {
     await page('a.example').call('corrections.add', { correction: alias });
     expect(await onA()).toEqual(['Rouge and Naomi']);
     expect(await surfaces(page('b.example'), 'b.example', 'More of Rouge and Naomi in spring.')).toEqual([]);
-    expect(await options.call('corrections.remove', { id: '1' })).toEqual({ ok: true, value: [] });
+    expect(await options.call('corrections.remove', { id: '1' })).toEqual({ ok: true, value: {} });
     expect(await onA()).toEqual([]);
   });
 

@@ -38,6 +38,17 @@ describe('the intent driver', () => {
     expect(intent.open).toBeNull();
   });
 
+  it('counts the dwell from when the pointer came, however late it hears of it', () => {
+    const { it: intent, done } = driver();
+    const came = performance.now();
+    vi.advanceTimersByTime(120);
+    intent.dispatch({ ...over(1), at: came });
+    vi.advanceTimersByTime(INTENT.dwellMs - 121);
+    expect(done).toEqual(['ask 1']);
+    vi.advanceTimersByTime(1);
+    expect(done).toEqual(['ask 1', 'show 1']);
+  });
+
   it('has one timer: the last start counts', () => {
     const { it: intent, done } = driver();
     intent.dispatch(over(1));
