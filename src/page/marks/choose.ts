@@ -1,5 +1,6 @@
 import type { MarkChoice } from '../../domain/settings';
-import { type FoundMention, subjectOf } from '../mentions';
+import { subjectOf } from '../../domain/subject';
+import type { FoundMention } from '../mentions';
 
 /**
  * Which mentions carry a mark: `first` means the first of each subject in each section. A name that the site links itself stands
