@@ -1,6 +1,6 @@
 /**
  * Checks for the script that every page pays for, without the library that all others use: loading it and making its shapes took a sixth
- * of that script's time (decision 0073). A test holds them against the contract's shapes.
+ * of that script's time (decision 0082). A test holds them against the contract's shapes.
  */
 import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';

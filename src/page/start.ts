@@ -22,11 +22,6 @@ export interface PageBrowser {
   words(key: string, ...substitutions: string[]): string;
 }
 
-/**
- * A background that has to wake up first takes longer than this to answer, in ms; meanwhile the page is read. Not at once: what is read
- * before the page's first layout makes the page lay itself out within our script.
- */
-const READ_AHEAD_MS = 20;
 /** Waits before asking the background for settings again, in ms: it may be starting up after an update. */
 const RETRY_MS = [500, 2_000, 8_000] as const;
 
@@ -50,7 +45,8 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     reader?.stop();
     reader = null;
   };
-  const ahead = setTimeout(() => { reader ??= startReading(); }, READ_AHEAD_MS);
+  // Behind this script's start, in a task of its own, and while the background is asked for settings (decision 0083).
+  const ahead = setTimeout(() => { reader ??= startReading(); });
   const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
     if (signal.aborted) return;
     if (settings.sitesOff.includes(location.hostname)) {
