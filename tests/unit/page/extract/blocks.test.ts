@@ -42,7 +42,7 @@ describe('what a reader does not see', () => {
     ['inputs', '<input value="x"><textarea>x</textarea><select><option>x</select><button>x</button>'],
     ['editable areas', '<div contenteditable>x</div><div contenteditable="true">x</div><div contenteditable="plaintext-only">x</div><div role="textbox">x</div>'],
     ['hidden text', '<p hidden>x</p><p aria-hidden="true">x</p><dialog>x</dialog>'],
-    ['folded text', '<details><summary>Seen</summary><p>x</p></details>'],
+    ['folded text', '<details><summary>Seen</summary><p>x</p><form>x</form><div><form>x</form></div></details>'],
     ['drawings, formulas and frames', '<svg><text>x</text></svg><math><mi>x</mi></math><iframe>x</iframe><object>x</object>'],
   ])('%s', (_name, body) => {
     expect(texts(`<p>Seen</p>${body}`).filter((text) => text !== 'Seen')).toEqual([]);
