@@ -13,6 +13,25 @@ it('opens the card on a tap and closes it on a tap beside it', async () => {
   await article.waitForNoCard();
 });
 
+it('opens the card on the very first tap, though the background has to wake up for it', async () => {
+  const article = await at.openPage('/tap-cold/', STUDIO_PIECE);
+  await article.waitForMarks('Metallic Rouge');
+  await at.engine.stopBackground();
+  await article.tap('Metallic Rouge');
+  await article.waitForCard('Bones');
+});
+
+it('leaves the very first tap to what the page made to be pressed', async () => {
+  const folded = '<details><summary>See the anime Soul Eater</summary><p>Folded text.</p></details>';
+  const article = await at.openPage('/tap-summary/', articlePage('Tap', folded + paragraphs('The anime Space Dandy is here.')));
+  await article.waitForMarks('Soul Eater');
+  await at.engine.stopBackground();
+  await article.tap('Soul Eater');
+  await article.page.waitForFunction(() => document.querySelector('details')?.open);
+  await article.letPass(1_500);
+  expect(await article.card()).toBeNull();
+});
+
 it('lets a tap on a link follow the link', async () => {
   const article = await at.openPage('/tap-link/', articlePage('Tap', '<p>The anime Soul Eater is here.</p><p><a href="#there">See the anime Space Dandy</a></p><p id="there">There.</p>'));
   await article.waitForMarks('Soul Eater');
