@@ -23,7 +23,7 @@ export interface RouterParts extends PagePort {
 /** The listener for every call to the background: each key of the contract to the handler of its group. */
 export function createRouter(parts: RouterParts): (message: unknown, sender: Sender) => Promise<Result<unknown>> | undefined {
   const handlers = {
-    ...detectHandlers(parts.catalogue, parts.corrections, parts.settings, parts.setBadge),
+    ...detectHandlers(parts.catalogue, parts.corrections, parts.settings),
     ...factsHandlers(parts.catalogue),
     ...settingsHandlers(parts.settings),
     ...watchlistHandlers(parts.watchlist, parts.isPrivate),

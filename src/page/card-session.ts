@@ -1,5 +1,4 @@
 import type { Settings } from '../domain/settings';
-import { subjectOf } from '../domain/subject';
 import type { FoundAt } from '../domain/watchlist';
 import type { SeriesKey } from '../domain/keys';
 import { acceptAnswers } from '../messaging/accept-answers';
@@ -15,7 +14,7 @@ import type { Point } from './intent/envelope';
 import { listenToInputs } from './intent/inputs';
 import { KeyboardTour } from './keyboard';
 import type { Painter } from './marks/painter';
-import { type FoundMention, type PageMention, SELECTED, selectedMention } from './mentions';
+import { type FoundMention, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
 
 /** What cards need of the page session that they belong to. */
 export interface CardSessionPorts {

@@ -1,7 +1,6 @@
 import type { Digest, DigestLine } from '../messaging/contract';
 import type { FoundAt } from '../domain/watchlist';
-import { subjectOf } from '../domain/subject';
-import type { PageMention } from './mentions';
+import { type PageMention, subjectOf } from './mentions';
 
 /** What an article names, in reading order: one line for each series. */
 export function digestOf(mentions: readonly PageMention[], title: string, foundAt: FoundAt | null): Digest {

@@ -19,6 +19,11 @@ export interface FoundMention extends PageMention {
   readonly block: ExtractedBlock;
 }
 
+/** What counts as the same thing when mentions of one section or one page are put together. */
+export function subjectOf({ franchise, choices, surface }: Mention): string {
+  return franchise ?? choices[0]?.series ?? surface;
+}
+
 /** Id of words that the reader selected and that nothing was found in. */
 export const SELECTED = -1;
 

@@ -2,7 +2,6 @@ import type { SeriesKey } from '../domain/keys';
 import { LIMITS } from '../domain/limits';
 import type { Mention } from '../domain/mention';
 import type { Settings } from '../domain/settings';
-import { countSubjects } from '../domain/subject';
 import type { FoundAt } from '../domain/watchlist';
 import type { Accept, Client } from '../messaging/client';
 import type { CallsOfCards, CallsOfReading, EventOf } from '../messaging/contract';
@@ -17,7 +16,7 @@ import { markedOf } from './marks/choose';
 import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { Painter } from './marks/painter';
-import { type FoundMention, MentionPlaces } from './mentions';
+import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
 import type { PageReader } from './reader';
 
 export interface SessionPorts {
@@ -52,8 +51,7 @@ export class PageSession {
   #mentions: readonly FoundMention[] = [];
   #isIndex = false;
   #path = articlePath();
-  /** The number of series that the background shows for this page. */
-  #count = 0;
+  #count = -1;
 
   /** @param reader one that has begun to read this page. */
   constructor(ports: SessionPorts, settings: Settings, reader: PageReader) {
@@ -121,6 +119,7 @@ export class PageSession {
   /** The page is back: lists, corrections and the tab's badge may have changed without it. */
   wake(): void {
     this.#cards?.forgetWatchlist();
+    this.#count = -1;
     this.reconsider();
   }
 
@@ -175,7 +174,6 @@ export class PageSession {
   #take(found: readonly Mention[], blocks: readonly ExtractedBlock[]): void {
     this.#found = found;
     this.#blocks = blocks;
-    this.#count = countSubjects(found);
     if (articlePath() !== this.#path) this.#turnPage();
     this.#isIndex = isIndexPage(blocks.map(({ block }) => block));
     this.#place();
@@ -198,9 +196,8 @@ export class PageSession {
     this.#painter.paint(markedOf(this.#mentions, choice).slice(0, LIMITS.mentionsPerPage));
   }
 
-  /** The background has counted what it found; it is told only where the page shows less, or more again. */
   #tellCount(): void {
-    const count = countSubjects(this.#mentions.map(({ mention }) => mention));
+    const count = new Set(this.#mentions.map(({ mention }) => subjectOf(mention))).size;
     if (count === this.#count) return;
     this.#count = count;
     void this.#ports.client.call('page.count', { series: count });

@@ -2,12 +2,10 @@ import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
 import { packCandidates, placed, unpackCandidates } from '../../domain/candidate';
 import { fail, ok } from '../../domain/result';
-import { countSubjects } from '../../domain/subject';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
 import type { SettingsStore } from '../../settings/store';
-import { type SetBadge, showCount } from '../badge';
 import type { CatalogueLoader } from '../catalogue-loader';
 import type { CorrectionsStore } from '../corrections-store';
 import { createReaderIndex } from '../reader-index';
@@ -15,7 +13,7 @@ import { createReaderIndex } from '../reader-index';
 type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.mentions'>;
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
-export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore, settings: SettingsStore, setBadge: SetBadge): Handlers<DetectCalls, Sender> {
+export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore, settings: SettingsStore): Handlers<DetectCalls, Sender> {
   const readerIndex = createReaderIndex();
 
   async function prepare(sender: Sender) {
@@ -43,8 +41,6 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
       });
       if (kept.length < known.length) return fail('invalid', 'candidates');
       const mentions = resolve(placed([...kept, ...fresh]), context, stack, { verdict });
-      // Told here, it costs the page nothing; and the answer does not wait for it, nor for a tab that is gone.
-      void showCount(setBadge, sender, countSubjects(mentions)).catch(() => undefined);
       return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions });
     },
   };

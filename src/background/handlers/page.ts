@@ -5,11 +5,14 @@ import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
 import type { SettingsStore } from '../../settings/store';
-import { type SetBadge, showCount } from '../badge';
+
+/** A badge has room for four characters. */
+const MOST_SHOWN = 999;
 
 export interface PagePort {
   readonly settings: Pick<SettingsStore, 'switchMember'>;
-  readonly setBadge: SetBadge;
+  /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
+  readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Runs the card's script in the top frame of one tab. */
   readonly putCard: (tabId: number) => Promise<void>;
 }
@@ -28,8 +31,13 @@ export function pageHandlers({ settings, setBadge, putCard }: PagePort): Handler
       return switched.ok ? ok({}) : switched;
     },
     async 'page.count'({ series }, sender) {
-      await showCount(setBadge, sender, series);
+      if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, badgeText(series));
       return ok({});
     },
   };
+}
+
+function badgeText(count: number): string {
+  if (count <= 0) return '';
+  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
 }

@@ -1,6 +1,5 @@
 import type { MarkChoice } from '../../domain/settings';
-import { subjectOf } from '../../domain/subject';
-import type { FoundMention } from '../mentions';
+import { type FoundMention, subjectOf } from '../mentions';
 
 /**
  * Which mentions carry a mark: `first` means the first of each subject in each section. A name that the site links itself stands

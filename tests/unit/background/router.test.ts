@@ -220,12 +220,6 @@ it('writes nothing when nothing is pressed', async () => {
   expect([...storage.items]).toEqual([]);
 });
 
-it('shows on the badge of the tab what it finds in its page, without being asked', async () => {
-  const { badges, page } = background();
-  await surfaces(page('a.example'), 'a.example', 'The anime Metallic Rouge premieres today. Metallic Rouge is made by Bones.');
-  expect(badges).toEqual([[7, '1']]);
-});
-
 it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on the badge of the tab', async (series, text) => {
   const { badges, page } = background();
   await page('a.example').call('page.count', { series });
