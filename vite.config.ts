@@ -82,8 +82,9 @@ function tightenPageScripts(): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.iife.js')) continue;
-          const { code } = await minify(String(file.source), { ecma: 2020, compress: { passes: 2 } });
+          if (!file.fileName.endsWith('.iife.js')) continue;
+          if (file.type !== 'asset' || typeof file.source !== 'string') this.error(`${file.fileName} is no text`);
+          const { code } = await minify(file.source, { ecma: 2020, compress: { passes: 3, ecma: 2020 } });
           if (code) file.source = code;
         }
       },

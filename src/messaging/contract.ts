@@ -87,7 +87,7 @@ export const callsOfPages = {
   'page.card': call(['page'], nothing, done),
   /** The reader does not want us on the site of the page that asks; only that one can be meant. */
   'page.off': call(['page'], nothing, done),
-  /** The page says how many series it shows, for the toolbar badge of its tab. */
+  /** The page says how many series it shows, for the toolbar badge of its tab, where that has changed; a new page's badge shows none. */
   'page.count': call(['page'], () => v.object({ series: v.number() }), done),
 } as const;
 

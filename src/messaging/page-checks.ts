@@ -27,7 +27,6 @@ const IDS_END = 2 ** 29;
 
 const isKey = (value: unknown, pattern: RegExp): boolean => isMatch(value, pattern) && Number((value as string).replace(/^\D+/, '')) < IDS_END;
 
-/** The key of a series. */
 function isSeriesKey(value: unknown): value is SeriesKey {
   return isKey(value, SERIES);
 }

@@ -15,6 +15,6 @@ export function serveAsPage<S>(handlers: Handlers<PageContract, S>, isPopup: (se
     if (!isPageAsk(name as keyof PageContract, ask)) return Promise.resolve(fail('invalid', name));
     // The check above proves that the handler takes its own call's question; the look-up by a run-time name cannot say so.
     const handler = handlers[name as keyof PageContract] as (ask: unknown, sender: S) => Result<unknown> | Promise<Result<unknown>>;
-    return Promise.resolve(handler(ask, sender));
+    return Promise.resolve().then(() => handler(ask, sender)).catch((error: unknown) => fail('internal', `${name}: ${String(error)}`));
   };
 }

@@ -1,39 +1,27 @@
-import type { Settings } from '../domain/settings';
-import type { FoundAt } from '../domain/watchlist';
-import type { SeriesKey } from '../domain/keys';
 import { acceptAnswers } from '../messaging/accept-answers';
 import type { Accept, Client } from '../messaging/client';
 import { answersOfCards } from '../messaging/card-answers';
 import type { CallsOfCards, EventOf } from '../messaging/contract';
-import type { Words } from '../ui/words';
 import { Announcer } from './announcer';
-import { CardController } from './card/controller';
+import { CardController, type CardPorts } from './card/controller';
 import type { CardContent } from './card/facts';
+import type { EarlyInput } from './intent/early';
 import { IntentDriver } from './intent/driver';
 import type { Point } from './intent/envelope';
 import { listenToInputs } from './intent/inputs';
-import { KeyboardTour } from './keyboard';
-import type { Painter } from './marks/painter';
+import { type KeyboardPorts, KeyboardTour } from './keyboard';
 import { type FoundMention, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
 
 /** What cards need of the page session that they belong to. */
-export interface CardSessionPorts {
-  readonly words: Words;
-  readonly painter: Painter;
-  about(): { readonly version: string; readonly locale: string };
+export interface CardSessionPorts extends Omit<CardPorts, 'client' | 'mention' | 'onClose'>, Omit<KeyboardPorts, 'announcer'> {
   /** A client of the background whose answers `accept` checks. */
   clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
-  settings(): Settings;
   /** Mentions in reading order, without those that the reader hid. */
   mentions(): readonly FoundMention[];
   /** The mention at a point of the viewport (CSS px), or null. */
   mentionAt(point: Point): FoundMention | null;
   /** A headline, teaser or index page, where the pointer is on its way to a link. */
   isPatient(mention: FoundMention): boolean;
-  isPrinted(text: string): boolean;
-  foundAt(): FoundAt | null;
-  suppress(surface: string, series: SeriesKey, on: boolean): void;
-  noteOwn(element: Element): void;
 }
 
 /** Series offered for the reader's own words; more are no choice but a list. */
@@ -56,17 +44,15 @@ export class CardSession {
   #point: Point | null = null;
 
   /**
-   * @param early inputs before this script came, in their order: the last one of each kind.
+   * @param early inputs before this script came, in their order.
    * @param signal ends all that this starts.
    */
-  constructor(ports: CardSessionPorts, early: readonly Event[], signal: AbortSignal) {
+  constructor(ports: CardSessionPorts, early: readonly EarlyInput[], signal: AbortSignal) {
     this.#ports = ports;
     this.#signal = signal;
-    const { words, about } = ports;
     this.#card = new CardController({
-      words, about,
+      ...ports,
       client: ports.clientFor(accept),
-      settings: ports.settings, isPrinted: ports.isPrinted, foundAt: ports.foundAt, suppress: ports.suppress, noteOwn: ports.noteOwn,
       mention: (id) => this.#find(id),
       onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),
     });
@@ -76,7 +62,7 @@ export class CardSession {
       pin: (pin) => this.#card.pin(pin),
       hide: () => this.#card.hide(),
     }, signal);
-    this.#tour = new KeyboardTour({ mentions: ports.mentions, painter: ports.painter, announcer: new Announcer(ports.noteOwn, signal), words });
+    this.#tour = new KeyboardTour({ ...ports, announcer: new Announcer(ports.noteOwn, signal) });
     this.#number();
     this.#listen(early);
     signal.addEventListener('abort', () => this.#card.hide(), { once: true });
@@ -171,13 +157,13 @@ export class CardSession {
     this.#card.sayReload();
   }
 
-  #listen(early: readonly Event[]): void {
+  #listen(early: readonly EarlyInput[]): void {
     listenToInputs({
+      ...this.#ports,
       mentionAt: (point) => {
         this.#point = point;
         return this.#ports.mentionAt(point);
       },
-      isPatient: this.#ports.isPatient,
       cardBox: () => this.#card.host.box(),
       isCard: (event) => this.#card.host.isTarget(event),
       openMention: () => this.#driver.open,

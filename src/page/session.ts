@@ -51,7 +51,8 @@ export class PageSession {
   #mentions: readonly FoundMention[] = [];
   #isIndex = false;
   #path = articlePath();
-  #count = -1;
+  /** The number of series that the badge shows: none, as long as nobody told it. */
+  #count = 0;
 
   /** @param reader one that has begun to read this page. */
   constructor(ports: SessionPorts, settings: Settings, reader: PageReader) {
@@ -125,9 +126,12 @@ export class PageSession {
 
   /** Brings the first mention of a series into view. */
   jump(series: SeriesKey): boolean {
-    const mention = this.#mentions.find(({ mention: { choices } }) => choices[0]?.series === series);
-    if (mention) this.#withCards((cards) => cards.goTo(mention));
-    return mention !== undefined;
+    const first = (): FoundMention | undefined => this.#mentions.find(({ mention: { choices } }) => choices[0]?.series === series);
+    this.#withCards((cards) => {
+      const mention = first();
+      if (mention) cards.goTo(mention);
+    });
+    return first() !== undefined;
   }
 
   /** "Always mark this as ...": asks which of the article's series the selected words mean. */
@@ -167,7 +171,8 @@ export class PageSession {
       isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),
       foundAt: () => this.foundAt(),
       suppress: (surface, series, on) => this.#suppress(surface, series, on),
-    }, this.#early.take(), this.#signal);
+    }, this.#early.kept, this.#signal);
+    this.#early.end();
   }
 
   /** New mentions, or the same ones in a page that has changed. */

@@ -39,13 +39,13 @@ describe('text that CSS hides', () => {
     .off { display: none } .unseen { visibility: hidden } .unseen .seen { visibility: visible } .boxless { display: contents }
   </style>
   <div class="off"><p>Hidden with all around it is the anime Soul Eater.</p><div class="boxless"><p class="boxless">So is the anime Space Dandy.</p></div></div>
-  <p class="unseen">Nobody sees the anime Code Geass, but <b class="seen">the anime Cowboy Bebop</b> is seen.</p>
+  <p class="unseen">Nobody sees the anime Code Geass, but <b class="seen">the anime Cowboy Bebop <span class="boxless">and the anime Bungo Stray Dogs</span></b> are seen.</p>
   <div class="boxless"><p class="boxless">Without a box of its own stands the anime Mob Psycho 100.</p></div>
   <p>In the open stands the anime Metallic Rouge.</p>`;
 
   it('carries no marks, and what is seen inside it does', async () => {
     const article = await at.openPage('/hidden/', articlePage('Hidden', HIDING));
-    const texts = await article.waitForMarks('Metallic Rouge', 'Cowboy Bebop', 'Mob Psycho 100');
+    const texts = await article.waitForMarks('Metallic Rouge', 'Cowboy Bebop', 'Bungo Stray Dogs', 'Mob Psycho 100');
     for (const name of ['Soul Eater', 'Space Dandy', 'Code Geass']) expect(texts).not.toContain(name);
   });
 

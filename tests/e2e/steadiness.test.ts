@@ -51,9 +51,9 @@ describe('marks', () => {
   });
 
   it('come to a page that names its form controls after the platform\'s own properties', async () => {
-    const controls = ['localName', 'closest', 'attributes', 'checkVisibility', 'nodeType', 'matches', 'getRootNode', 'getAttribute'].map((name) => `<input name="${name}">`).join('');
+    const controls = ['localName', 'closest', 'attributes', 'checkVisibility', 'nodeType', 'matches', 'getRootNode', 'getAttribute', 'contains', 'parentElement', 'assignedSlot'].map((name) => `<input name="${name}">`).join('');
     const named = ['title', 'documentElement', 'activeElement', 'scrollingElement', 'caretPositionFromPoint'].map((name) => `<img name="${name}" alt="">`).join('');
-    const article = await at.openPage('/named-controls/', articlePage('Named', `<form title="A tooltip">${controls}In the form stands the anime Metallic Rouge.</form>${named}${paragraphs('Beside it stands the anime Soul Eater.')}`));
+    const article = await at.openPage('/named-controls/', articlePage('Named', `<form style="display: none">${controls}<p>One.</p><p>Two.</p></form><form title="A tooltip">${controls}In the form stands the anime Metallic Rouge.</form>${named}${paragraphs('Beside it stands the anime Soul Eater.')}`));
     await article.waitForMarks('Metallic Rouge', 'Soul Eater');
     await article.hover('Metallic Rouge');
     await article.waitForCard('Bones');

@@ -23,7 +23,7 @@ const OWN_EVENTS = [
  */
 export class CardHost {
   readonly #noteOwn: (element: Element) => void;
-  /** Made for the first card: most pages are left without one. */
+  /** Made for the first card: commands go through mentions without one. */
   #made: ShadowRoot | null = null;
 
   /** @param noteOwn told of the element before the page gets it. */

@@ -57,16 +57,19 @@ export class BlockBuilder {
     return LIMITS.blockLength - this.#text.length;
   }
 
-  /** Is `data`, the next text node's, white space that would add nothing here? The block begins with it all the same. */
-  takesNothingOf(data: string, scope: Scope): boolean {
-    if (!this.#endsBlank || NOT_BLANK.test(data)) return false;
+  /** Is `data`, the next text node's, white space that would add nothing here? */
+  takesNothingOf(data: string): boolean {
+    return this.#endsBlank && !NOT_BLANK.test(data);
+  }
+
+  /** Begins a block where none is open: role, language and container are those of what comes first, be it white space. */
+  begin(scope: Scope): void {
     this.#scope ??= scope;
-    return true;
   }
 
   /** Adds `data.slice(from, to)` of a text node; the caller keeps the stretch within {@link room}. */
   addText(node: Text, data: string, from: number, to: number, scope: Scope): void {
-    this.#scope ??= scope;
+    this.begin(scope);
     let added = '';
     let done = from;
     for (let at = next(IRREGULAR, data, from, to); at < to; at = next(IRREGULAR, data, done, to)) {

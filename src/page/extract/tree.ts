@@ -2,7 +2,7 @@ import { read } from './clobber';
 
 /** Parent in the tree that the reader sees: the slot for slotted nodes, the host for a shadow root's children. */
 export function seenParent(node: Node): Node | null {
-  const slot = (node as Partial<Slottable>).assignedSlot;
+  const slot = read(node as Node & Partial<Slottable>, 'assignedSlot');
   if (slot) return slot;
   const parent = read(node, 'parentNode');
   return parent && isShadowRoot(parent) ? parent.host : parent;

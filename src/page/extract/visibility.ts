@@ -11,8 +11,8 @@ const REMEMBERED = 5_000;
 export class Visibility {
   readonly #hidden = new Set<Element>();
   readonly #possibleHosts = new Set<Element>();
-  /** The outermost element around the one that was found hidden last: what is hidden inside as well need not be asked why. */
-  #outermostHidden: Element | null = null;
+  /** The outermost element without a box around the text that was found hidden last: why text inside is hidden need not be asked again. */
+  #outermostUnshown: Element | null = null;
 
   /** Can the reader see text directly inside `element`? */
   readonly isVisible = (element: Element): boolean => {
@@ -38,7 +38,7 @@ export class Visibility {
 
   /** Elements that were hidden and are not any more, each told once. */
   takeShown(): Element[] {
-    this.#outermostHidden = null;
+    this.#outermostUnshown = null;
     const shown: Element[] = [];
     for (const element of this.#hidden) {
       if (!element.isConnected) this.#hidden.delete(element);
@@ -51,16 +51,18 @@ export class Visibility {
   }
 
   /**
-   * An element with `display: contents` has no box and counts as hidden, though its text is seen. Styles inside a hidden part are not
-   * known to the browser, which would have to work them out: they are asked for only where the element around is seen.
+   * An element with `display: contents` has no box and counts as hidden, though its text is seen. Styles inside a part without boxes are
+   * not known to the browser, which would have to work them out: they are asked for only where the element around is seen.
    */
   #isRendered(element: Element): boolean {
     if (isForm(element) ? read(element, 'checkVisibility')(SEEN) : element.checkVisibility(SEEN)) return true;
-    if (this.#outermostHidden?.contains(element)) return false;
-    const parent = element.assignedSlot ?? element.parentElement;
-    if (parent !== null && !this.#isRendered(parent)) return false;
-    if (parent !== null && getComputedStyle(element).display === 'contents') return true;
-    this.#outermostHidden = element;
+    const outermost = this.#outermostUnshown;
+    if (outermost && read(outermost, 'contains')(element)) return false;
+    const parent = read(element, 'assignedSlot') ?? read(element, 'parentElement');
+    if (parent === null || !this.#isRendered(parent)) return false;
+    if (getComputedStyle(element).display === 'contents') return true;
+    // Inside an element that is only made invisible others may be seen; inside one that is not shown none is.
+    if (!read(element, 'checkVisibility')()) this.#outermostUnshown = element;
     return false;
   }
 }

@@ -44,7 +44,7 @@ const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as cons
 export class BlockWalker {
   readonly #options: WalkOptions;
   readonly #builder: BlockBuilder;
-  /** Walks without asking a node for its neighbours, which a page may have renamed; nodes that are neither element nor text it passes over. */
+  /** Finds neighbours without asking the nodes, whose properties a page may have taken over (clobber.ts). */
   readonly #tree: TreeWalker;
   #frame: Frame | null = null;
   #found: RawBlock[] = [];
@@ -104,7 +104,6 @@ export class BlockWalker {
     return node;
   }
 
-  /** Slotted nodes may be anything. */
   #goTo(node: Node | undefined): Node | null {
     if (node) this.#tree.currentNode = node;
     return node ?? null;
@@ -118,8 +117,11 @@ export class BlockWalker {
 
   #visitText(node: Text, frame: Frame): void {
     const { data } = node;
-    // Half of all texts are the white space between blocks.
-    if (this.#builder.takesNothingOf(data, frame.scope) || !this.#isVisible(node, frame)) return;
+    if (data === '') return;
+    // Half of all texts are the white space between blocks, which nobody need see.
+    const isNothing = this.#builder.takesNothingOf(data);
+    if (!(isNothing && frame.isBlock) && !this.#isVisible(node, frame)) return;
+    if (isNothing) return this.#builder.begin(frame.scope);
     this.#long = { node, data, done: 0, scope: frame.scope };
     this.#continueText();
   }

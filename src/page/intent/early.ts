@@ -3,10 +3,18 @@ import type { Point } from './envelope';
 
 /** What may decide how a card comes, once its script is here: see inputs.ts. */
 const KINDS = ['pointermove', 'pointerout', 'pointerdown', 'pointerup', 'pointercancel', 'click', 'scroll'] as const;
-/** Of these the last one holds however long ago it was: a button is down, or it is not. */
-const LASTING: ReadonlySet<string> = new Set(['pointerdown', 'pointerup', 'pointercancel']);
-/** Others are over after this time, in ms; the page may have moved below the pointer since. */
-const RECENT_MS = 1_000;
+/** Of these only what happens on a mention matters later. */
+const AIMED: ReadonlySet<string> = new Set(['pointermove', 'click']);
+
+/** An input that came before the card's script. */
+export interface EarlyInput {
+  readonly event: Event;
+  /** Where it went; an event that is over does not tell any more. */
+  readonly path: readonly EventTarget[];
+  /** When it came, ms; for a pointer on a mention, when it came to that mention. */
+  readonly cameAt: number;
+  readonly mention: FoundMention | null;
+}
 
 export interface EarlyInputPorts {
   mentionAt(point: Point): FoundMention | null;
@@ -21,7 +29,7 @@ export interface EarlyInputPorts {
 export class EarlyInputs {
   readonly #ports: EarlyInputPorts;
   readonly #end = new AbortController();
-  readonly #last = new Map<string, Event>();
+  readonly #last = new Map<string, EarlyInput>();
 
   constructor(ports: EarlyInputPorts, signal: AbortSignal) {
     this.#ports = ports;
@@ -29,20 +37,32 @@ export class EarlyInputs {
     for (const kind of KINDS) window.addEventListener(kind, this.#hear, options);
   }
 
-  /** The inputs that still count, in their order. From now on none are kept. */
-  take(): Event[] {
+  /** The inputs that still count, in their order. */
+  get kept(): readonly EarlyInput[] {
+    return [...this.#last.values()];
+  }
+
+  /** Keeps no more. */
+  end(): void {
     this.#end.abort();
-    const since = performance.now() - RECENT_MS;
-    return [...this.#last.values()].filter(({ type, timeStamp }) => LASTING.has(type) || timeStamp > since);
   }
 
   readonly #hear = (event: Event): void => {
     if (!event.isTrusted) return;
-    this.#last.delete(event.type);
-    this.#last.set(event.type, event);
-    if (!(event instanceof MouseEvent) || event.type === 'pointerout') return;
-    // A finger that scrolls passes over many mentions.
-    const isTouchMove = event.type === 'pointermove' && (event as PointerEvent).pointerType === 'touch';
-    if (!isTouchMove && this.#ports.mentionAt({ x: event.clientX, y: event.clientY })) this.#ports.onTouch();
+    const { type } = event;
+    const before = this.#last.get(type);
+    const mention = isAimed(event) ? this.#ports.mentionAt({ x: event.clientX, y: event.clientY }) : null;
+    this.#last.delete(type);
+    if (mention || !AIMED.has(type)) {
+      const cameAt = before && mention && before.mention?.id === mention.id && type === 'pointermove' ? before.cameAt : event.timeStamp;
+      this.#last.set(type, { event, path: event.composedPath(), cameAt, mention });
+    }
+    if (mention) this.#ports.onTouch();
   };
+}
+
+/** A finger that scrolls passes over many mentions, and what a pointer leaves does not matter. */
+function isAimed(event: Event): event is MouseEvent {
+  if (!(event instanceof MouseEvent) || event.type === 'pointerout') return false;
+  return event.type !== 'pointermove' || (event as PointerEvent).pointerType !== 'touch';
 }

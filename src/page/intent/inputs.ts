@@ -1,6 +1,6 @@
 import { read } from '../extract/clobber';
-import { seenParent } from '../extract/tree';
 import type { FoundMention } from '../mentions';
+import type { EarlyInput } from './early';
 import { isTowards, type Box, type Point } from './envelope';
 import type { Event as IntentEvent } from './machine';
 import { SpeedGate } from './speed';
@@ -30,7 +30,7 @@ const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, v
  * get is held back, but for Esc while a card is open and the long press that opens one. Synthetic events are passed over.
  * @param early inputs that came before, in their order; they count from when they came.
  */
-export function listenToInputs(ports: InputPorts, early: readonly Event[], signal: AbortSignal): void {
+export function listenToInputs(ports: InputPorts, early: readonly EarlyInput[], signal: AbortSignal): void {
   const inputs = new Inputs(ports);
   const hearers = new Map<string, (event: never) => void>();
   const on = <K extends keyof WindowEventMap>(name: K, hear: (event: WindowEventMap[K]) => void, passive = true): void => {
@@ -48,7 +48,7 @@ export function listenToInputs(ports: InputPorts, early: readonly Event[], signa
   on('keydown', inputs.keyed, false);
   on('focusin', inputs.focused);
   on('scroll', inputs.scrolled);
-  for (const event of early) inputs.catchUp(event, hearers.get(event.type));
+  for (const input of early) inputs.catchUp(input, hearers.get(input.event.type));
   read(document, 'addEventListener')('fullscreenchange', inputs.covered, { capture: true, passive: true, signal });
 }
 
@@ -60,18 +60,19 @@ class Inputs {
   #under: EventTarget | null = null;
   #down: Point | null = null;
   #pointerType = 'mouse';
-  /** When the event came that is heard late, ms; null where events are heard as they come. */
-  #cameAt: number | null = null;
+  /** What is being heard late; null where events are heard as they come. */
+  #early: EarlyInput | null = null;
 
   constructor(ports: InputPorts) {
     this.#ports = ports;
   }
 
-  /** Hears an event that came before. */
-  catchUp(event: Event, hear: ((event: never) => void) | undefined): void {
-    this.#cameAt = event.timeStamp;
-    hear?.(event as never);
-    this.#cameAt = null;
+  /** Hears an input that came before, unless the page has moved below the pointer since. */
+  catchUp(early: EarlyInput, hear: ((event: never) => void) | undefined): void {
+    if (early.mention && this.#ports.mentionAt(pointOf(early.event as MouseEvent))?.id !== early.mention.id) return;
+    this.#early = early;
+    hear?.(early.event as never);
+    this.#early = null;
   }
 
   readonly moved = (event: PointerEvent): void => {
@@ -121,7 +122,7 @@ class Inputs {
     // A second click selects a word: the reader is not after the card.
     if (mention && event.detail > 1) return this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (mention && isPlain && !isInteractive(event)) return this.#open(mention, event);
+    if (mention && isPlain && !isInteractive(this.#early?.path ?? event.composedPath())) return this.#open(mention, event);
     if (!mention && this.#pointerType === 'touch') this.#outside();
   };
 
@@ -171,7 +172,7 @@ class Inputs {
   }
 
   #now(): number {
-    return this.#cameAt ?? performance.now();
+    return this.#early?.cameAt ?? performance.now();
   }
 
   #open(mention: FoundMention, event: MouseEvent): void {
@@ -210,9 +211,6 @@ function isOnScrollbar({ clientX, clientY }: MouseEvent): boolean {
   return clientX >= clientWidth || clientY >= clientHeight;
 }
 
-/** An event that is over has no path any more, and no target where that was inside a shadow root: better no card than a press taken over. */
-function isInteractive(event: Event): boolean {
-  const path = event.composedPath();
-  if (path.length === 0 && event.target instanceof Node) for (let at: Node | null = event.target; at; at = seenParent(at)) path.push(at);
-  return path.length === 0 || path.some((target) => target instanceof Element && read(target, 'matches')(INTERACTIVE));
+function isInteractive(path: readonly EventTarget[]): boolean {
+  return path.some((target) => target instanceof Element && read(target, 'matches')(INTERACTIVE));
 }
