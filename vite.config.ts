@@ -84,7 +84,7 @@ function tightenPageScripts(): Plugin {
         for (const file of Object.values(bundle)) {
           if (!file.fileName.endsWith('.iife.js')) continue;
           if (file.type !== 'asset' || typeof file.source !== 'string') this.error(`${file.fileName} is no text`);
-          const { code } = await minify(file.source, { ecma: 2020, compress: { passes: 3, ecma: 2020 } });
+          const { code } = await minify(file.source, { ecma: 2020, compress: { passes: 3 } });
           if (code) file.source = code;
         }
       },

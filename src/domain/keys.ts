@@ -1,17 +1,16 @@
 import * as v from 'valibot';
+import { ENTRY_KEY, FRANCHISE_KEY, hasPackableId, ID_BITS, SERIES_KEY } from './patterns';
 
-const ID_BITS = 29;
-/** The binary catalogue holds an entry's key in 32 bits, 29 of them for the id. */
-const hasPackableId = v.check((key: string) => Number(key.replace(/^\D+/, '')) < 2 ** ID_BITS, 'id out of range');
+const packable = v.check(hasPackableId, 'id out of range');
 
 /**
  * Keys of our own (decision 0003). An entry's key is the best stable source id it has: `b` bangumi id, else `a` AniList id,
  * else `m` MyAnimeList id, else `t` a 29-bit hash of Japanese title and premiere year, each in base 10. A series' key is `s`
  * and the key of its anchor entry; the anchor never changes once published, so a regrouping only adds redirects.
  */
-export const entryKeySchema = v.pipe(v.string(), v.regex(/^[bamt]\d{1,9}$/), hasPackableId, v.brand('EntryKey'));
-export const seriesKeySchema = v.pipe(v.string(), v.regex(/^s[bamt]\d{1,9}$/), hasPackableId, v.brand('SeriesKey'));
-export const franchiseKeySchema = v.pipe(v.string(), v.regex(/^f-[a-z0-9-]{1,40}$/), v.brand('FranchiseKey'));
+export const entryKeySchema = v.pipe(v.string(), v.regex(ENTRY_KEY), packable, v.brand('EntryKey'));
+export const seriesKeySchema = v.pipe(v.string(), v.regex(SERIES_KEY), packable, v.brand('SeriesKey'));
+export const franchiseKeySchema = v.pipe(v.string(), v.regex(FRANCHISE_KEY), v.brand('FranchiseKey'));
 
 export type EntryKey = v.InferOutput<typeof entryKeySchema>;
 export type SeriesKey = v.InferOutput<typeof seriesKeySchema>;

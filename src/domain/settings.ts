@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { HOST, SERVICE } from './patterns';
 
 export const TITLE_LANGUAGES = ['english', 'romaji', 'native', 'chinese'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const MARK_CHOICES = ['first', 'every', 'none'] as const;
 
-const host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
-const service = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+const host = v.pipe(v.string(), v.regex(HOST));
+const service = v.pipe(v.string(), v.regex(SERVICE));
 
 /** Every setting there is; key table with fallbacks in settings/table.ts. */
 export const settingsSchema = v.object({

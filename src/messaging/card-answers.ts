@@ -34,4 +34,3 @@ export const answersOfCards = {
   'corrections.remove': done,
   'page.off': done,
 } as const;
-

@@ -5,6 +5,7 @@
 import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
 import type { SeriesKey } from '../domain/keys';
+import { ENTRY_KEY, FRANCHISE_KEY, hasPackableId, HOST, SERIES_KEY, SERVICE } from '../domain/patterns';
 import type { Settings } from '../domain/settings';
 import type { Accept } from './client';
 import type { Answer, CallsOfReading, EventName, EventOf, PageContract, SettingsState } from './contract';
@@ -17,22 +18,14 @@ const isText = (value: unknown, length: number): boolean => typeof value === 'st
 const isMatch = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 const isList = (value: unknown, length: number, isMember: (member: unknown) => boolean): boolean => Array.isArray(value) && value.length <= length && value.every(isMember);
 
-const SERIES = /^s[bamt]\d{1,9}$/;
-const ENTRY = /^[bamt]\d{1,9}$/;
-const FRANCHISE = /^f-[a-z0-9-]{1,40}$/;
-const HOST = /^[a-z0-9.-]{1,253}$/;
-const SERVICE = /^[a-z0-9-]{1,40}$/;
-/** Ids end below this; see domain/keys.ts. */
-const IDS_END = 2 ** 29;
-
-const isKey = (value: unknown, pattern: RegExp): boolean => isMatch(value, pattern) && Number((value as string).replace(/^\D+/, '')) < IDS_END;
+const isKey = (value: unknown, pattern: RegExp): boolean => isMatch(value, pattern) && hasPackableId(value as string);
 
 function isSeriesKey(value: unknown): value is SeriesKey {
-  return isKey(value, SERIES);
+  return isKey(value, SERIES_KEY);
 }
 
 function isChoice(value: unknown): value is Choice {
-  return isFields(value) && isSeriesKey(value['series']) && isKey(value['entry'], ENTRY);
+  return isFields(value) && isSeriesKey(value['series']) && isKey(value['entry'], ENTRY_KEY);
 }
 
 function isMention(value: unknown): value is Mention {
@@ -40,7 +33,7 @@ function isMention(value: unknown): value is Mention {
   const { block, start, end, surface, choices, franchise, entryNamed, confidence } = value;
   return isOffset(block) && isOffset(start) && isOffset(end) && isText(surface, 400)
     && isList(choices, 12, isChoice) && (choices as readonly Choice[]).length > 0
-    && (franchise === null || isMatch(franchise, FRANCHISE)) && typeof entryNamed === 'boolean'
+    && (franchise === null || isMatch(franchise, FRANCHISE_KEY)) && typeof entryNamed === 'boolean'
     && typeof confidence === 'number' && confidence >= 0 && confidence <= 1;
 }
 

@@ -160,9 +160,9 @@ export class PageSession {
     if (!arrivedCards()) await this.#ports.client.call('page.card', {});
     const Cards = arrivedCards();
     if (!Cards || this.#signal.aborted) return;
-    const { words, about, clientFor } = this.#ports;
     this.#cards = new Cards({
-      words, about, clientFor, noteOwn,
+      ...this.#ports,
+      noteOwn,
       painter: this.#painter,
       settings: () => this.#settings,
       mentions: () => this.#mentions,

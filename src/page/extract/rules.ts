@@ -84,8 +84,14 @@ function withdrawn(element: Element): boolean {
 }
 
 /** A closed <details> shows its summary only. */
-export function isFolded(element: Element | null, tag = element && tagOf(element)): boolean {
-  return tag === DETAILS && !(element?.hasAttribute('open') ?? true);
+export function isFolded(element: Element, tag: Tag): boolean {
+  return tag === DETAILS && !element.hasAttribute('open');
+}
+
+/** Does the element stand directly in a closed <details>? */
+export function isInFolded(element: Element): boolean {
+  const parent = read(element, 'parentElement');
+  return parent !== null && isFolded(parent, tagOf(parent));
 }
 
 /** Accordions put their heading into a button; every other button is a control. */
@@ -99,7 +105,7 @@ function isHeadingButton(element: Element): boolean {
  * @param telling whether any of its attributes matter
  * @param inFolded whether it stands directly in a closed <details>
  */
-export function kindOf(element: Element, tag = tagOf(element), telling = isTelling(element, tag), inFolded = isFolded(read(element, 'parentElement'))): ElementKind {
+export function kindOf(element: Element, tag = tagOf(element), telling = isTelling(element, tag), inFolded = isInFolded(element)): ElementKind {
   const { kind } = tag;
   if (kind === 'break' || kind === 'invisible') return kind;
   if (telling && withdrawn(element)) return 'invisible';

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../domain/limits';
 import { BlockBuilder, type Cue, type RawBlock, type Scope } from './block-builder';
 import { read } from './clobber';
-import { ariaHeadingLevel, FORM, isFolded, isTelling, kindOf, OTHER, type Tag, tagOf } from './rules';
+import { ariaHeadingLevel, FORM, isFolded, isInFolded, isTelling, kindOf, OTHER, type Tag, tagOf } from './rules';
 import { seenParent } from './tree';
 
 export interface WalkOptions {
@@ -58,7 +58,7 @@ export class BlockWalker {
     this.#builder = new BlockBuilder((block) => this.#found.push(block));
     this.#tree = read(read(root, 'ownerDocument'), 'createTreeWalker')(root, ELEMENTS_AND_TEXTS);
     const scope = this.#scopeAround(root);
-    if (scope) this.#visitElement(root, scope, isFolded(read(root, 'parentElement')));
+    if (scope) this.#visitElement(root, scope, isInFolded(root));
   }
 
   /**
@@ -97,16 +97,15 @@ export class BlockWalker {
 
   /** The first child, or the next one of a list. */
   #enter({ list, inside, element, index }: Frame): Node | null {
-    if (list) return this.#goTo(list[index - 1]);
+    if (list) {
+      const listed = list[index - 1] ?? null;
+      if (listed) this.#tree.currentNode = listed;
+      return listed;
+    }
     if (inside !== element) this.#tree.currentNode = inside;
     const node = this.#tree.firstChild();
     if (!node && inside === element) this.#options.onPossibleHost?.(element);
     return node;
-  }
-
-  #goTo(node: Node | undefined): Node | null {
-    if (node) this.#tree.currentNode = node;
-    return node ?? null;
   }
 
   #leave(frame: Frame): void {
@@ -177,9 +176,11 @@ export class BlockWalker {
     }
     let scope: Scope = { ...ROOT_SCOPE, container: root };
     for (const element of path.reverse()) {
-      const kind = kindOf(element);
+      const tag = tagOf(element);
+      const telling = isTelling(element, tag);
+      const kind = kindOf(element, tag, telling);
       if (kind === 'invisible' || kind === 'opaque') return null;
-      scope = scopeOf(element, scope, kind === 'block' || read(element, 'shadowRoot') !== null, tagOf(element), isTelling(element));
+      scope = scopeOf(element, scope, kind === 'block' || read(element, 'shadowRoot') !== null, tag, telling);
     }
     return scope;
   }

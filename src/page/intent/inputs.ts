@@ -140,7 +140,7 @@ class Inputs {
     // One press closes one thing: the card, not the dialog or the search box below it.
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
+    this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
   };
 
   /** Who goes into the card by key is at work there, wherever the pointer lies. */
@@ -160,7 +160,7 @@ class Inputs {
 
   /** An element that fills the screen lies above an open card. */
   readonly covered = (event: Event): void => {
-    if (event.isTrusted && read(document, 'fullscreenElement') && this.#ports.cardBox()) this.#ports.dispatch({ kind: 'outside', at: this.#now() });
+    if (event.isTrusted && read(document, 'fullscreenElement') && this.#ports.cardBox()) this.#ports.dispatch({ kind: 'outside', at: performance.now() });
   };
 
   /** A touchpad that slips by a few pixels leaves the pointer on the mention whose card is open. */
@@ -168,7 +168,7 @@ class Inputs {
     const open = this.#ports.openMention();
     const mention = open !== null && this.#last ? this.#ports.mentionAt(this.#last) : null;
     if (!mention || mention.id !== open) return;
-    this.#ports.dispatch({ kind: 'over', mention: open, fast: false, patient: false, toward: false, at: this.#now() });
+    this.#ports.dispatch({ kind: 'over', mention: open, fast: false, patient: false, toward: false, at: performance.now() });
   }
 
   #now(): number {
