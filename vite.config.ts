@@ -54,7 +54,7 @@ function packDataLicence(): Plugin {
 }
 
 /**
- * The card's script is only ever run by the background, which may run any file of the package; the crx plugin opens it to pages all
+ * The scripts for reading and cards are only ever run by the background, which may run any file of the package; the crx plugin opens them to pages all
  * the same, by which they could tell that the extension is there.
  */
 function hideScripts(): Plugin {
@@ -73,7 +73,7 @@ function hideScripts(): Plugin {
   };
 }
 
-/** Pages pay for every byte of these two, and a second hand finds one in fifty that Vite's own leaves. */
+/** Pages pay for every byte of these, and a second hand finds one in fifty that Vite's own leaves. */
 function tightenPageScripts(): Plugin {
   return {
     name: 'titlecard-tighten-page-scripts',

@@ -1,4 +1,5 @@
-import cardScript from '../page/card.iife.ts?script';
+import card from '../page/card.iife.ts?script';
+import reading from '../page/reading.iife.ts?script';
 import type { Sender } from '../messaging/caller';
 import type { EventMessage } from '../messaging/envelope';
 import * as extension from '../platform/extension';
@@ -20,6 +21,7 @@ const settings = createSettingsStore(storage, clock, extension.readerLanguages()
 const watchlist = createWatchlistStore(storage, clock);
 const corrections = createCorrectionsStore(storage, clock);
 const rehearse = createRehearsal();
+const pageScripts = { reading, card };
 
 const tabIds = async (matches?: readonly string[]): Promise<number[]> => (await extension.openTabs(matches)).map(({ id }) => id);
 const sites = createSites({
@@ -34,7 +36,7 @@ const sites = createSites({
 
 const route = createRouter({
   own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
-  putCard: (tabId) => extension.runIn(tabId, [cardScript]),
+  putScript: (tabId, script) => extension.runIn(tabId, [pageScripts[script]]),
 });
 extension.onMessage((message, sender) => route(message, sender));
 

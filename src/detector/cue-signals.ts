@@ -23,8 +23,13 @@ function surrounds(span: SpanView, pairs: readonly (readonly [Beside, RegExp])[]
   return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
 }
 
+/** Is this the address of one work's page in a database or service? */
+export function isWorksPage(href: string): boolean {
+  return DATABASES.test(href);
+}
+
 function linksToDatabase(span: SpanView): boolean {
-  return span.block.spans.some((cue) => cue.kind === 'link' && cue.start <= span.start && cue.end >= span.end && DATABASES.test(cue.href ?? ''));
+  return span.block.spans.some((cue) => cue.kind === 'link' && cue.start <= span.start && cue.end >= span.end && isWorksPage(cue.href ?? ''));
 }
 
 /** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */

@@ -2,6 +2,9 @@
 export const LIMITS = {
   /** UTF-16 units in one block. A longer text node is cut at a space; keeps one message and one slice of work small. */
   blockLength: 20_000,
+  /** UTF-16 units of source, and elements, at which a page is read without a glance: to put its source together would take longer than a slice of work. */
+  glanceLength: 1_000_000,
+  glanceElements: 20_000,
   /** Blocks in one message to the background; about 8 ms of matching at the most. */
   blocksPerMessage: 200,
   /** Cue spans kept per block; more than this is not prose. */

@@ -36,6 +36,9 @@ export const digestLineSchema = once(() => v.object({
 }));
 export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
+/** The scripts that come into a page when they are needed: that which reads it, and that which shows cards. */
+const pageScriptSchema = v.picklist(['reading', 'card']);
+
 /** Where one text stands: a page may show it many times. */
 const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
 
@@ -47,7 +50,14 @@ const packedListSchema = once(() => v.array(v.string()));
 
 const settingsState = answered(settingsStateSchema);
 
-/** What is asked for every page: its script checks the answers without these shapes (page-checks.ts). */
+/** What every page asks: its scripts check the answers without these shapes (page-checks.ts, reading-checks.ts). */
+const answersOfPage = {
+  'settings.get': settingsState,
+  'page.glance': answered(() => v.object({ isWorth: v.boolean() })),
+  'page.script': done,
+} as const;
+
+/** What is asked where a page is read. */
 const answersOfReading = {
   'detect.candidates': answered(() => v.object({ found: packedListSchema() })),
   'detect.mentions': answered(() => v.object({
@@ -55,8 +65,7 @@ const answersOfReading = {
     found: packedListSchema(),
     mentions: mentionsSchema(),
   })),
-  'settings.get': settingsState,
-  'page.card': done,
+  'page.script': done,
   'page.count': done,
 } as const;
 
@@ -83,8 +92,10 @@ export const callsOfPages = {
   'watchlist.change': call(lists, () => v.object({ entry: entryKeySchema, patch: watchlistPatchSchema() }), watchlistState),
   'corrections.add': call(everyone, () => v.object({ correction: correctionSchema() }), done),
   'corrections.remove': call(everyone, () => v.object({ id: v.string() }), done),
-  /** Puts the card's script into the page that asks; answers once it has run. */
-  'page.card': call(['page'], nothing, done),
+  /** A first look at the source of what the page shows, seen or not: only where it may name a series is the page read (decision 0085). */
+  'page.glance': call(['page'], () => v.object({ html: v.pipe(v.string(), v.maxLength(LIMITS.glanceLength)), context: pageContextSchema() }), answersOfPage['page.glance']),
+  /** Puts another of our scripts into the page that asks; answers once it has run. */
+  'page.script': call(['page'], () => v.object({ script: pageScriptSchema }), done),
   /** The reader does not want us on the site of the page that asks; only that one can be meant. */
   'page.off': call(['page'], nothing, done),
   /** The page says how many series it shows, for the toolbar badge of its tab, where that has changed; a new page's badge shows none. */
@@ -125,8 +136,10 @@ export const eventSchemas = {
   'alias.asked': once(() => v.object({ text: v.pipe(v.string(), v.maxLength(200)) })),
 } as const;
 
+export type PageScript = v.InferOutput<typeof pageScriptSchema>;
 export type Contract = typeof contract;
 type CallsOfPages = typeof callsOfPages;
+export type CallsOfPage = Pick<CallsOfPages, keyof typeof answersOfPage>;
 export type CallsOfReading = Pick<CallsOfPages, keyof typeof answersOfReading>;
 export type CallsOfCards = Pick<CallsOfPages, keyof typeof answersOfCards>;
 export type PageContract = typeof pageContract;

@@ -1,41 +1,8 @@
-/**
- * Checks for the script that every page pays for, without the library that all others use: loading it and making its shapes took a sixth
- * of that script's time (decision 0082). A test holds them against the contract's shapes.
- */
-import { LIMITS } from '../domain/limits';
-import type { Choice, Mention } from '../domain/mention';
-import type { SeriesKey } from '../domain/keys';
-import { ENTRY_KEY, FRANCHISE_KEY, hasPackableId, HOST, SERIES_KEY, SERVICE } from '../domain/patterns';
+import { HOST, SERVICE } from '../domain/patterns';
 import type { Settings } from '../domain/settings';
+import { type Fields, isFields, isList, isMatch, isSeriesKey, isText } from './checks';
 import type { Accept } from './client';
-import type { Answer, CallsOfReading, EventName, EventOf, PageContract, SettingsState } from './contract';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isOffset = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isText = (value: unknown, length: number): boolean => typeof value === 'string' && value.length <= length;
-const isMatch = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
-const isList = (value: unknown, length: number, isMember: (member: unknown) => boolean): boolean => Array.isArray(value) && value.length <= length && value.every(isMember);
-
-const isKey = (value: unknown, pattern: RegExp): boolean => isMatch(value, pattern) && hasPackableId(value as string);
-
-function isSeriesKey(value: unknown): value is SeriesKey {
-  return isKey(value, SERIES_KEY);
-}
-
-function isChoice(value: unknown): value is Choice {
-  return isFields(value) && isSeriesKey(value['series']) && isKey(value['entry'], ENTRY_KEY);
-}
-
-function isMention(value: unknown): value is Mention {
-  if (!isFields(value)) return false;
-  const { block, start, end, surface, choices, franchise, entryNamed, confidence } = value;
-  return isOffset(block) && isOffset(start) && isOffset(end) && isText(surface, 400)
-    && isList(choices, 12, isChoice) && (choices as readonly Choice[]).length > 0
-    && (franchise === null || isMatch(franchise, FRANCHISE_KEY)) && typeof entryNamed === 'boolean'
-    && typeof confidence === 'number' && confidence >= 0 && confidence <= 1;
-}
+import type { Answer, CallsOfPage, EventName, EventOf, PageContract, SettingsState } from './contract';
 
 function isSettings(value: unknown): value is Settings {
   if (!isFields(value)) return false;
@@ -49,19 +16,15 @@ function isSettingsState(value: unknown): value is SettingsState {
   return isFields(value) && isSettings(value['settings']) && (value['problem'] === null || isMatch(value['problem'], /^(corrupt|newer)$/));
 }
 
-const isPackedList = (value: unknown): boolean => isList(value, Infinity, (packed) => typeof packed === 'string');
-
-const ANSWERS: { readonly [K in keyof CallsOfReading]: (value: Fields) => boolean } = {
+const ANSWERS: { readonly [K in keyof CallsOfPage]: (value: Fields) => boolean } = {
   'settings.get': isSettingsState,
-  'detect.candidates': ({ found }) => isPackedList(found),
-  'detect.mentions': ({ found, mentions }) => isPackedList(found) && isList(mentions, LIMITS.mentionsPerPage, isMention),
-  'page.card': () => true,
-  'page.count': () => true,
+  'page.glance': ({ isWorth }) => typeof isWorth === 'boolean',
+  'page.script': () => true,
 };
 
-/** Checks the answers to what is asked for every page. */
-export const acceptForPages: Accept<CallsOfReading> = <K extends keyof CallsOfReading>(name: K, value: unknown) =>
-  isFields(value) && ANSWERS[name](value) ? (value as Answer<CallsOfReading, K>) : undefined;
+/** Checks the answers to what every page asks. */
+export const acceptForPages: Accept<CallsOfPage> = <K extends keyof CallsOfPage>(name: K, value: unknown) =>
+  isFields(value) && ANSWERS[name](value) ? (value as Answer<CallsOfPage, K>) : undefined;
 
 const COMMAND = /^(next-mention|previous-mention|toggle-card)$/;
 

@@ -1,4 +1,4 @@
-import { offerCards } from './arrival';
+import { offer } from './arrival';
 import { CardSession } from './card-session';
 
-offerCards(CardSession);
+offer('card', { CardSession });

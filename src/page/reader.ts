@@ -3,6 +3,7 @@ import type { FailureCode } from '../domain/result';
 import type { Detection } from './detection';
 import type { ExtractedBlock } from './extract/blocks';
 import { read } from './extract/clobber';
+import { PossibleHosts } from './extract/hosts';
 import { inSlices } from './extract/idle';
 import { LiveBlocks } from './extract/live-blocks';
 import { pageContext } from './extract/page-context';
@@ -40,6 +41,7 @@ export class PageReader {
   readonly #signal = this.#controller.signal;
   readonly #live = new LiveBlocks();
   readonly #visibility = new Visibility();
+  readonly #possibleHosts = new PossibleHosts();
   readonly #watch: PageWatch;
   #ports: ReaderPorts | null = null;
   #begin: (ports: ReaderPorts) => void = () => undefined;
@@ -95,7 +97,7 @@ export class PageReader {
 
   /** Looks for shadow roots that were attached since; cheap enough to be asked every second. */
   lookForHosts(): void {
-    const hosts = this.#visibility.takeHosts();
+    const hosts = this.#possibleHosts.take();
     for (const host of hosts) this.#watch.dirty.add(host);
     if (hosts.length > 0) this.#watch.poke();
   }
@@ -148,7 +150,7 @@ export class PageReader {
 
   async #readPending(): Promise<void> {
     for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
-      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe, onPossibleHost: this.#visibility.notePossibleHost });
+      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe, onPossibleHost: this.#possibleHosts.note });
       const found = walker.take();
       let ahead = 0;
       const whole = await inSlices(() => {

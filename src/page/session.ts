@@ -4,10 +4,14 @@ import type { Mention } from '../domain/mention';
 import type { Settings } from '../domain/settings';
 import type { FoundAt } from '../domain/watchlist';
 import type { Accept, Client } from '../messaging/client';
-import type { CallsOfCards, CallsOfReading, EventOf } from '../messaging/contract';
+import type { CallsOfReading, Digest, EventOf } from '../messaging/contract';
+import type { CallTable } from '../messaging/envelope';
+import { acceptForReading } from '../messaging/reading-checks';
 import type { Words } from '../ui/words';
-import { arrivedCards } from './arrival';
+import { arrival } from './arrival';
 import type { CardSession } from './card-session';
+import { Detection } from './detection';
+import { digestOf } from './digest';
 import type { ExtractedBlock } from './extract/blocks';
 import { read } from './extract/clobber';
 import { noteOwn } from './extract/own';
@@ -17,23 +21,32 @@ import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { Painter } from './marks/painter';
 import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
-import type { PageReader } from './reader';
+import { PageReader } from './reader';
+
+/** Makes a client of the background whose answers `accept` checks. */
+export type ClientFor = <C extends CallTable>(accept: Accept<C>) => Client<C>;
 
 export interface SessionPorts {
-  readonly client: Client<CallsOfReading>;
   readonly words: Words;
   about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined };
   isAlive(): boolean;
-  /** A client of the background whose answers `accept` checks. */
-  clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
+  clientFor: ClientFor;
 }
 
 /** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
 
+/** Begins to read the page, before anybody is there to be told. */
+export function startReading(clientFor: ClientFor): PageReader {
+  const reader = new PageReader(new Detection(clientFor(acceptForReading)));
+  reader.start();
+  return reader;
+}
+
 /** The extension's life in one page, from switching on to switching off. All that it starts ends with its signal. */
 export class PageSession {
   readonly #ports: SessionPorts;
+  readonly #client: Client<CallsOfReading>;
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #painter = new Painter();
@@ -58,6 +71,7 @@ export class PageSession {
   constructor(ports: SessionPorts, settings: Settings, reader: PageReader) {
     const controller = new AbortController();
     this.#ports = ports;
+    this.#client = ports.clientFor(acceptForReading);
     this.#settings = settings;
     this.#signal = controller.signal;
     this.#end = () => controller.abort();
@@ -79,16 +93,16 @@ export class PageSession {
     });
   }
 
-  /** Mentions in reading order, without those that the reader hid. */
-  get mentions(): readonly FoundMention[] {
-    return this.#mentions;
+  /** The list of what the page names, without what the reader hid. */
+  get digest(): Digest {
+    return digestOf(this.#mentions, read(document, 'title'), this.foundAt());
   }
 
   /** Leaves the page as it was found. */
   stop(): void {
     this.#end();
     this.#painter.clear();
-    if (this.#count > 0 && this.#ports.isAlive()) void this.#ports.client.call('page.count', { series: 0 });
+    if (this.#count > 0 && this.#ports.isAlive()) void this.#client.call('page.count', { series: 0 });
   }
 
   setSettings(settings: Settings): void {
@@ -157,10 +171,9 @@ export class PageSession {
   }
 
   async #getCards(): Promise<void> {
-    if (!arrivedCards()) await this.#ports.client.call('page.card', {});
-    const Cards = arrivedCards();
-    if (!Cards || this.#signal.aborted) return;
-    this.#cards = new Cards({
+    const part = await arrival('card', () => this.#client.call('page.script', { script: 'card' }));
+    if (!part || this.#signal.aborted) return;
+    this.#cards = new part.CardSession({
       ...this.#ports,
       noteOwn,
       painter: this.#painter,
@@ -205,7 +218,7 @@ export class PageSession {
     const count = new Set(this.#mentions.map(({ mention }) => subjectOf(mention))).size;
     if (count === this.#count) return;
     this.#count = count;
-    void this.#ports.client.call('page.count', { series: count });
+    void this.#client.call('page.count', { series: count });
   }
 
   /** The site shows another article in the same document: nothing said about the last one holds. */

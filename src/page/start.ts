@@ -2,16 +2,17 @@ import { fail, ok } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { type Accept, type Client, createClient } from '../messaging/client';
-import type { CallsOfReading, SettingsState } from '../messaging/contract';
+import type { Settings } from '../domain/settings';
+import type { CallsOfPage, SettingsState } from '../messaging/contract';
 import type { CallTable } from '../messaging/envelope';
 import { onEvent } from '../messaging/events';
 import { acceptEventForPages, acceptForPages } from '../messaging/page-checks';
 import { serveAsPage } from '../messaging/page-server';
-import { Detection } from './detection';
-import { digestOf } from './digest';
 import { read } from './extract/clobber';
-import { PageReader } from './reader';
-import { PageSession } from './session';
+import { arrival } from './arrival';
+import { PageGlance } from './glance';
+import type { PageReader } from './reader';
+import type { PageSession } from './session';
 
 /** What the content script needs of the browser; platform/page.ts has it. */
 export interface PageBrowser {
@@ -31,30 +32,45 @@ const RETRY_MS = [500, 2_000, 8_000] as const;
 export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const { about } = browser;
   const clientFor = <C extends CallTable>(accept: Accept<C>): Client<C> => createClient(accept, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
-  const client = clientFor<CallsOfReading>(acceptForPages);
-  let session: PageSession | null = null;
+  const client = clientFor<CallsOfPage>(acceptForPages);
+  let settings: Settings | null = null;
+  let glance: PageGlance | null = null;
   let reader: PageReader | null = null;
+  let session: PageSession | null = null;
 
-  const startReading = (): PageReader => {
-    const started = new PageReader(new Detection(client));
-    started.start();
-    return started;
+  const begin = (): void => {
+    if (glance) return;
+    glance = new PageGlance({ client, isAlive: browser.isAlive, onWorth: () => void wake() });
+    glance.start();
   };
-  const stopReading = (): void => {
-    clearTimeout(ahead);
+  const end = (): void => {
+    glance?.stop();
     reader?.stop();
-    reader = null;
+    session?.stop();
+    [settings, glance, reader, session] = [null, null, null, null];
   };
-  // Behind this script's start, in a task of its own, and while the background is asked for settings (decision 0083).
-  const ahead = setTimeout(() => { reader ??= startReading(); });
-  const apply = ({ settings }: Pick<SettingsState, 'settings'>): void => {
+  /** From a glance to reading, and to a session as soon as the settings are there. */
+  const wake = async (): Promise<PageSession | null> => {
+    const begun = glance;
+    begun?.stop();
+    const part = await arrival('reading', () => client.call('page.script', { script: 'reading' }));
+    if (!part || !begun || begun !== glance) return null;
+    reader ??= part.startReading(clientFor);
+    if (settings) session ??= new part.PageSession({ clientFor, ...browser }, settings, reader);
+    return session;
+  };
+  const apply = ({ settings: current }: Pick<SettingsState, 'settings'>): void => {
     if (signal.aborted) return;
-    if (settings.sitesOff.includes(location.hostname)) {
-      session?.stop();
-      session = null;
-      stopReading();
-    } else if (session) session.setSettings(settings);
-    else session = new PageSession({ client, clientFor, ...browser }, settings, reader ??= startReading());
+    if (current.sitesOff.includes(location.hostname)) return end();
+    settings = current;
+    begin();
+    if (session) session.setSettings(current);
+    else if (reader) void wake();
+  };
+  /** What the background said of this page does not hold any more. */
+  const reconsider = (): void => {
+    if (session ?? reader) (session ?? reader)?.reconsider();
+    else glance?.start();
   };
   const load = async (): Promise<void> => {
     for (const wait of [...RETRY_MS, null]) {
@@ -63,22 +79,23 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
       if (wait === null || answer.failure.code === 'reloaded') break;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
-    if (!session) stopReading();
+    if (!settings) end();
   };
-  // Before all else: the answer takes longer than what follows.
+  // What the page holds is looked at before the reader's settings are there (decision 0083).
+  begin();
   void load();
 
   const hearEvent = onEvent({
     'settings.changed': apply,
     'watchlist.changed': (state) => session?.setWatchlist(state),
-    'corrections.changed': () => (session ?? reader)?.reconsider(),
-    'alias.asked': ({ text }) => session?.askAlias(text),
-    command: ({ name }) => session?.command(name),
+    'corrections.changed': reconsider,
+    'alias.asked': ({ text }) => void wake().then((woken) => woken?.askAlias(text)),
+    command: ({ name }) => void wake().then((woken) => woken?.command(name)),
   }, acceptEventForPages);
   const answerCall = serveAsPage({
-    'page.digest': () => ok(digestOf(session?.mentions ?? [], read(document, 'title'), session?.foundAt() ?? null)),
+    'page.digest': () => ok(session?.digest ?? { title: read(document, 'title'), foundAt: null, lines: [] }),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
-    'page.ping': () => ok({ version: about().version, on: session !== null }),
+    'page.ping': () => ok({ version: about().version, on: settings !== null }),
   }, (sender: Sender) => whoIs(sender, about().own) === 'popup');
 
   browser.onMessage((message, sender) => {
@@ -90,12 +107,9 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     if (session) session.wake();
-    else reader?.reconsider();
+    else reconsider();
     void load();
   }, { signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });
-  signal.addEventListener('abort', () => {
-    session?.stop();
-    stopReading();
-  }, { once: true });
+  signal.addEventListener('abort', end, { once: true });
 }

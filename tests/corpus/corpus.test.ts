@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactsView } from '../../src/catalogue/facts-view';
 import type { IndexStack } from '../../src/catalogue/stack';
 import { detect } from '../../src/detector/detect';
+import { isWorthReading } from '../../src/detector/glance';
 import { ensureCatalogue, openCatalogue } from '../../tools/detect/catalogue';
 import { lineOf } from '../../tools/detect/lines';
 import { readPage } from '../../tools/detect/read-page';
@@ -38,6 +40,14 @@ describe('articles of our own writing', () => {
     // A null id says that any entry will do.
     const compared = actual.map((mention, i) => (mentions[i]?.anilistId === null ? { ...mention, anilistId: null } : mention));
     expect(compared).toEqual(mentions);
+  });
+
+  it.each(slugs)('%s is read where it names a series', (slug) => {
+    const { blocks, context } = readPage(join(CORPUS, slug, 'page.html'));
+    const dom = new JSDOM(readFileSync(join(CORPUS, slug, 'page.html'), 'utf8'));
+    const source = dom.window.document.body.outerHTML;
+    dom.window.close();
+    if (detect(blocks, context, catalogue.stack).length > 0) expect(isWorthReading(source, context, catalogue.stack)).toBe(true);
   });
 
   it('are at least sixty, half of them without a series', () => {

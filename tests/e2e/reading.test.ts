@@ -34,6 +34,38 @@ describe('marks', () => {
   });
 });
 
+describe('a page that names no series', () => {
+  const NOTHING = articlePage('Nothing yet', paragraphs('The stage is empty.', 'The rain does not stop.'));
+
+  it('gets marks on what comes into it later, without a word on anime', async () => {
+    const article = await at.openPage('/later/', NOTHING);
+    await article.letPass(500);
+    await article.page.evaluate(() => {
+      document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Tickets for <b>Fullmetal Alchemist: Brotherhood</b> sold out.</p>');
+    });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+
+  it('gets marks in a shadow root that is attached later', async () => {
+    const article = await at.openPage('/later-shadow/', articlePage('Nothing yet', '<p>The stage is empty.</p><div id="host"></div>'));
+    await article.letPass(500);
+    await article.page.evaluate(() => {
+      const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+      root?.append(Object.assign(document.createElement('p'), { textContent: 'Tickets for Fullmetal Alchemist: Brotherhood sold out.' }));
+    });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+
+  it('gets marks on text that was hidden when the page came', async () => {
+    const article = await at.openPage('/later-seen/', articlePage('Nothing yet', '<div id="more" style="display: none"><p>Tickets for Fullmetal Alchemist: Brotherhood sold out.</p></div><p>The stage is empty.</p>'));
+    await article.letPass(500);
+    expect(await article.markTexts()).toEqual([]);
+    await article.page.evaluate(() => document.getElementById('more')?.removeAttribute('style'));
+    await article.page.keyboard.press('Shift');
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+});
+
 describe('text that CSS hides', () => {
   const HIDING = `<style>
     .off { display: none } .unseen { visibility: hidden } .unseen .seen { visibility: visible } .boxless { display: contents }

@@ -1,5 +1,6 @@
 import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
+import { isWorthReading } from '../../detector/glance';
 import { packCandidates, placed, unpackCandidates } from '../../domain/candidate';
 import { fail, ok } from '../../domain/result';
 import { hostOf, type Sender } from '../../messaging/caller';
@@ -10,7 +11,7 @@ import type { CatalogueLoader } from '../catalogue-loader';
 import type { CorrectionsStore } from '../corrections-store';
 import { createReaderIndex } from '../reader-index';
 
-type DetectCalls = Pick<Contract, 'detect.candidates' | 'detect.mentions'>;
+type DetectCalls = Pick<Contract, 'page.glance' | 'detect.candidates' | 'detect.mentions'>;
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
 export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore, settings: SettingsStore): Handlers<DetectCalls, Sender> {
@@ -26,6 +27,10 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
   }
 
   return {
+    async 'page.glance'({ html, context }, sender) {
+      const ready = await prepare(sender);
+      return ready.ok ? ok({ isWorth: isWorthReading(html, context, ready.value.stack, ready.value.verdict) }) : ready;
+    },
     async 'detect.candidates'({ blocks }, sender) {
       const ready = await prepare(sender);
       return ready.ok ? ok({ found: blocks.map((block) => packCandidates(candidates(block, ready.value.stack))) }) : ready;

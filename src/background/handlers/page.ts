@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok } from '../../domain/result';
 import { listSwitchSchema } from '../../domain/settings';
 import { hostOf, type Sender } from '../../messaging/caller';
-import type { Contract } from '../../messaging/contract';
+import type { Contract, PageScript } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
 import type { SettingsStore } from '../../settings/store';
 
@@ -13,16 +13,16 @@ export interface PagePort {
   readonly settings: Pick<SettingsStore, 'switchMember'>;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
-  /** Runs the card's script in the top frame of one tab. */
-  readonly putCard: (tabId: number) => Promise<void>;
+  /** Runs one of our scripts in the top frame of one tab. */
+  readonly putScript: (tabId: number, script: PageScript) => Promise<void>;
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ settings, setBadge, putCard }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.card' | 'page.off'>, Sender> {
+export function pageHandlers({ settings, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
-    async 'page.card'(_ask, sender) {
+    async 'page.script'({ script }, sender) {
       if (sender.tab?.id === undefined) return fail('refused');
-      return putCard(sender.tab.id).then(() => ok({}), () => fail('refused'));
+      return putScript(sender.tab.id, script).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
       const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });

@@ -1,6 +1,6 @@
 import type { PageContext } from '../../domain/block';
 import { read } from './clobber';
-import { cleanLang } from './walker';
+import { cleanLang } from './lang';
 
 const TITLE_LENGTH = 1_000;
 const DATE_LENGTH = 30;
@@ -17,12 +17,17 @@ const DATE_PLACES: readonly { readonly selector: string; readonly attribute: str
 
 /** What a document says about itself as a whole. */
 export function pageContext(document: Document): PageContext {
+  return { ...undatedContext(document), date: dateOf(document) };
+}
+
+/** The same without its date, which has to be looked for. */
+export function undatedContext(document: Document): PageContext {
   const root = read(document, 'documentElement') as Element | null;
   return {
     title: read(document, 'title').slice(0, TITLE_LENGTH),
     host: hostOf(document),
     lang: cleanLang(root?.getAttribute('lang') ?? ''),
-    date: dateOf(document),
+    date: null,
   };
 }
 

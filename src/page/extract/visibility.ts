@@ -1,16 +1,14 @@
 import { isForm, read } from './clobber';
 
-/** Elements remembered of each kind; a page with more of them is not made for reading. */
+/** Elements remembered; a page with more of them is not made for reading. */
 const REMEMBERED = 5_000;
 
 /**
  * Text that may come into view without any change that a mutation observer tells of. What CSS hid when the page was read is
- * remembered by its parent, so that it is found when the page shows it, without looking at every change of class and style. Elements
- * that may get a shadow root are remembered because nothing tells of `attachShadow`.
+ * remembered by its parent, so that it is found when the page shows it, without looking at every change of class and style.
  */
 export class Visibility {
   readonly #hidden = new Set<Element>();
-  readonly #possibleHosts = new Set<Element>();
   /** The outermost element without a box around the text that was found hidden last: why text inside is hidden need not be asked again. */
   #outermostUnshown: Element | null = null;
 
@@ -20,21 +18,6 @@ export class Visibility {
     if (!visible && this.#hidden.size < REMEMBERED) this.#hidden.add(element);
     return visible;
   };
-
-  /** Notes an element that may get a shadow root later. */
-  readonly notePossibleHost = (element: Element): void => {
-    if (this.#possibleHosts.size < REMEMBERED) this.#possibleHosts.add(element);
-  };
-
-  /** Elements that have got a shadow root, each told once. */
-  takeHosts(): Element[] {
-    const hosts: Element[] = [];
-    for (const element of this.#possibleHosts) {
-      if (element.shadowRoot) hosts.push(element);
-      if (element.shadowRoot || !element.isConnected) this.#possibleHosts.delete(element);
-    }
-    return hosts;
-  }
 
   /** Elements that were hidden and are not any more, each told once. */
   takeShown(): Element[] {

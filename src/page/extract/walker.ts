@@ -1,6 +1,7 @@
 import { LIMITS } from '../../domain/limits';
 import { BlockBuilder, type Cue, type RawBlock, type Scope } from './block-builder';
 import { read } from './clobber';
+import { cleanLang } from './lang';
 import { ariaHeadingLevel, FORM, isFolded, isInFolded, isTelling, kindOf, OTHER, type Tag, tagOf } from './rules';
 import { seenParent } from './tree';
 
@@ -33,8 +34,6 @@ const ELEMENT = 1;
 const TEXT = 3;
 /** Elements and texts, as a TreeWalker names them. */
 const ELEMENTS_AND_TEXTS = 5;
-/** BCP 47 asks implementations for at least this length; longer values are no language. */
-const LANG_LENGTH = 35;
 const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as const;
 
 /**
@@ -203,12 +202,6 @@ function scopeOf(element: Element, around: Scope, isBlock: boolean, tag: Tag, te
     container: isBlock ? element : around.container,
     cues: cue ? [...around.cues, cue] : around.cues,
   };
-}
-
-/** A language tag as declared, or null for an empty or senseless one. */
-export function cleanLang(lang: string): string | null {
-  const tag = lang.trim();
-  return tag === '' || tag.length > LANG_LENGTH ? null : tag;
 }
 
 function cueOf(element: Element, kind: Cue['kind']): Cue | null {

@@ -23,7 +23,7 @@ const files = encodeCatalogue(smallCatalogue);
 function background(options: { readonly noAccess?: boolean; readonly bytes?: (path: string) => Promise<ArrayBuffer>; readonly privateWindow?: boolean } = {}) {
   const storage = memoryStorage();
   const badges: [number, string][] = [];
-  const cards: number[] = [];
+  const scripts: [number, string][] = [];
   let reads = 0;
   const packed = async (path: string): Promise<ArrayBuffer> => {
     reads += 1;
@@ -36,15 +36,15 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     settings: createSettingsStore(storage, clock, ['de']),
     watchlist: createWatchlistStore(storage, clock),
     isPrivate: async (sender) => sender.tab?.incognito ?? options.privateWindow ?? false,
-    putCard: async (tabId) => {
+    putScript: async (tabId, script) => {
       if (options.noAccess) throw new Error('Cannot access contents of the page');
-      cards.push(tabId);
+      scripts.push([tabId, script]);
     },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
   const as = (sender: Sender) => createClient<Contract>(acceptAnswers(contract), async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
   const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, tab: { id: 7, incognito } });
-  return { storage, badges, cards, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
+  return { storage, badges, scripts, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
 
 function block(text: string): TextBlock {
@@ -226,16 +226,16 @@ it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on 
   expect(badges).toEqual([[7, text]]);
 });
 
-describe("the card's script", () => {
+describe.each(['reading', 'card'] as const)('the script for %s', (script) => {
   it('comes into the tab that asks, and into no other', async () => {
-    const { cards, page, popup } = background();
-    expect(await page('a.example').call('page.card', {})).toEqual({ ok: true, value: {} });
-    expect(cards).toEqual([7]);
-    expect(await popup.call('page.card', {})).toMatchObject({ failure: { code: 'refused' } });
+    const { scripts, page, popup } = background();
+    expect(await page('a.example').call('page.script', { script })).toEqual({ ok: true, value: {} });
+    expect(scripts).toEqual([[7, script]]);
+    expect(await popup.call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
   });
 
   it('is refused where the browser gives no access', async () => {
     const { page } = background({ noAccess: true });
-    expect(await page('a.example').call('page.card', {})).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('a.example').call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
   });
 });

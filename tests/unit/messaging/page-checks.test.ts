@@ -3,17 +3,18 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { callsOfPages, type EventName, eventSchemas, pageContract } from '../../../src/messaging/contract';
 import { acceptEventForPages, acceptForPages, isPageAsk } from '../../../src/messaging/page-checks';
+import { acceptForReading } from '../../../src/messaging/reading-checks';
 
 const settings = { region: 'JP', services: ['netflix'], titleLanguage: 'romaji', theme: 'auto', marks: 'first', markIndexPages: false, sitesOff: ['a.example'] };
 const mention = {
   block: 3, start: 0, end: 8, surface: 'Frieren', choices: [{ series: 'sb1', entry: 'b1' }, { series: 'sa2', entry: 'm536870911' }],
   franchise: 'f-gundam', entryNamed: true, confidence: 0.5,
 };
-const ANSWERS = {
-  'settings.get': { settings, problem: null },
+const ANSWERS_OF_PAGE = { 'settings.get': { settings, problem: null }, 'page.glance': { isWorth: true }, 'page.script': {} } as const;
+const ANSWERS_OF_READING = {
   'detect.candidates': { found: ['', 'x'] },
   'detect.mentions': { found: ['x'], mentions: [mention, { ...mention, franchise: null }] },
-  'page.card': {},
+  'page.script': {},
   'page.count': {},
 } as const;
 const EVENTS: Readonly<Partial<Record<EventName, unknown>>> = {
@@ -49,11 +50,15 @@ const damaged = (value: unknown) => fc.array(fc.tuple(fc.constantFrom(...placesI
   .map((changes) => changes.reduce((all, [path, by]) => replaced(all, path, by), value));
 
 describe('what pages accept without the library is what the contract accepts', () => {
-  it.each(Object.entries(ANSWERS))('as the answer to %s', (name, answer) => {
-    const shape: v.GenericSchema = callsOfPages[name as keyof typeof ANSWERS].answer();
-    expect(acceptForPages(name as keyof typeof ANSWERS, answer)).toBe(answer);
+  const tables = [
+    ...Object.entries(ANSWERS_OF_PAGE).map(([name, answer]) => ({ name, answer, accept: (value: unknown) => acceptForPages(name as keyof typeof ANSWERS_OF_PAGE, value) })),
+    ...Object.entries(ANSWERS_OF_READING).map(([name, answer]) => ({ name, answer, accept: (value: unknown) => acceptForReading(name as keyof typeof ANSWERS_OF_READING, value) })),
+  ];
+  it.each(tables)('as the answer to $name', ({ name, answer, accept }) => {
+    const shape: v.GenericSchema = callsOfPages[name as keyof typeof callsOfPages].answer();
+    expect(accept(answer)).toBe(answer);
     fc.assert(fc.property(damaged(answer), (value) => {
-      expect(acceptForPages(name as keyof typeof ANSWERS, value) !== undefined).toBe(v.is(shape, value));
+      expect(accept(value) !== undefined).toBe(v.is(shape, value));
     }), { numRuns: 2_000 });
   });
 

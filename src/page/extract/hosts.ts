@@ -1,0 +1,22 @@
+/** Elements remembered; a page with more of them is not made for reading. */
+const REMEMBERED = 5_000;
+
+/** Elements that may get a shadow root: nothing tells of `attachShadow`. */
+export class PossibleHosts {
+  readonly #elements = new Set<Element>();
+
+  /** Notes an element that may get a shadow root later. */
+  readonly note = (element: Element): void => {
+    if (this.#elements.size < REMEMBERED) this.#elements.add(element);
+  };
+
+  /** Elements that have got a shadow root, each told once. */
+  take(): Element[] {
+    const hosts: Element[] = [];
+    for (const element of this.#elements) {
+      if (element.shadowRoot) hosts.push(element);
+      if (element.shadowRoot || !element.isConnected) this.#elements.delete(element);
+    }
+    return hosts;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Client } from '../messaging/client';
+import type { CallsOfPage } from '../messaging/contract';
+import { read } from './extract/clobber';
+import { PossibleHosts } from './extract/hosts';
+import { undatedContext } from './extract/page-context';
+import { sourceOf } from './extract/source';
+import { PageWatch } from './extract/watch';
+
+/** How often shadow roots are looked for that were attached since, in ms. */
+const CHECK_MS = 1_000;
+
+/**
+ * Words that hardly stand in any page but those that name series (in none of 40 ordinary ones, and in five of six articles): where one does,
+ * the page is read without asking, and has its marks a good deal sooner. Written as they stand in running text, since looking for a fixed
+ * text takes microseconds.
+ */
+const TELLING_WORDS = [' anime ', ' Anime ', 'アニメ', '动画', '動畫'];
+
+export interface GlancePorts {
+  readonly client: Client<CallsOfPage>;
+  isAlive(): boolean;
+  /** The page may name a series: it is to be read. */
+  onWorth(): void;
+}
+
+/**
+ * Looks at a page without reading it, and at what changes in it, until something looks as if it named a series. Most pages never do; they
+ * are not walked through, and nothing is kept of them (decision 0085).
+ */
+export class PageGlance {
+  readonly #ports: GlancePorts;
+  readonly #controller = new AbortController();
+  readonly #signal = this.#controller.signal;
+  readonly #possibleHosts = new PossibleHosts();
+  readonly #watch: PageWatch;
+  #isLooking = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(ports: GlancePorts) {
+    this.#ports = ports;
+    const nothing = (): void => undefined;
+    this.#watch = new PageWatch({
+      root: document, signal: this.#signal,
+      holdsText: () => false, hasLostMarks: () => false, onTextChange: nothing, onOpen: nothing,
+      onBatch: (all) => this.#look(all),
+    });
+  }
+
+  /** Looks at the whole page. */
+  start(): void {
+    this.#look(true);
+  }
+
+  /** Looks no more, and hears nothing more of the page. */
+  stop(): void {
+    this.#controller.abort();
+    clearInterval(this.#timer);
+  }
+
+  #look(all: boolean): void {
+    const body = read(document, 'body') as HTMLElement | null;
+    if (all && body) this.#watch.dirty.add(body);
+    if (this.#isLooking || this.#signal.aborted) return;
+    const start = performance.now();
+    const source = sourceOf(this.#watch.dirty.take(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
+    // What the page brings about counts, its beginning and what comes after a pause is due to us.
+    if (!all) this.#watch.spend(performance.now() - start);
+    if (source === null || TELLING_WORDS.some((word) => source.includes(word))) this.#ports.onWorth();
+    else if (source !== '') void this.#ask(source);
+  }
+
+  async #ask(html: string): Promise<void> {
+    this.#isLooking = true;
+    const answer = await this.#ports.client.call('page.glance', { html, context: undatedContext(document) });
+    this.#isLooking = false;
+    if (this.#signal.aborted || !this.#ports.isAlive()) return this.stop();
+    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then.
+    if (!answer.ok || answer.value.isWorth) this.#ports.onWorth();
+    else if (!this.#watch.dirty.isEmpty) this.#watch.poke();
+  }
+
+  readonly #noteHost = (element: Element): void => {
+    this.#possibleHosts.note(element);
+    this.#timer ??= setInterval(() => this.#lookForHosts(), CHECK_MS);
+  };
+
+  #lookForHosts(): void {
+    if (!this.#ports.isAlive()) return this.stop();
+    const hosts = this.#possibleHosts.take();
+    for (const host of hosts) this.#watch.dirty.add(host);
+    if (hosts.length > 0) this.#watch.poke();
+  }
+}

@@ -1,0 +1,4 @@
+import { offer } from './arrival';
+import { PageSession, startReading } from './session';
+
+offer('reading', { PageSession, startReading });
