@@ -74,8 +74,8 @@ export class PageGlance {
     const answer = await this.#ports.client.call('page.glance', { html, context: undatedContext(document) });
     this.#isLooking = false;
     if (this.#signal.aborted || !this.#ports.isAlive()) return this.stop();
-    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then.
-    if (!answer.ok || answer.value.isWorth) this.#ports.onWorth();
+    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then. A refusal means that the site is switched off.
+    if (answer.ok ? answer.value.isWorth : answer.failure.code !== 'refused') this.#ports.onWorth();
     else if (!this.#watch.dirty.isEmpty) this.#watch.poke();
   }
 

@@ -1,4 +1,4 @@
-import { fail, ok } from '../domain/result';
+import { fail, ok, type Result } from '../domain/result';
 import { LIMITS } from '../domain/limits';
 import { whoIs, type Sender } from '../messaging/caller';
 import { type Accept, type Client, createClient } from '../messaging/client';
@@ -23,8 +23,19 @@ export interface PageBrowser {
   words(key: string, ...substitutions: string[]): string;
 }
 
-/** Waits before asking the background for settings again, in ms: it may be starting up after an update. */
+/** Waits before asking the background again, in ms: it may be starting up after an update. */
 const RETRY_MS = [500, 2_000, 8_000] as const;
+
+/** Asks again where nobody answered; not where this context outlived its extension. */
+async function patiently<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  let answer = await ask();
+  for (const wait of RETRY_MS) {
+    if (answer.ok || answer.failure.code === 'reloaded') break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    answer = await ask();
+  }
+  return answer;
+}
 
 /**
  * Runs the extension in this page: on or off as the reader's settings say, from now until `signal` aborts.
@@ -53,7 +64,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const wake = async (): Promise<PageSession | null> => {
     const begun = glance;
     begun?.stop();
-    const part = await arrival('reading', () => client.call('page.script', { script: 'reading' }));
+    const part = await arrival('reading', () => patiently(() => client.call('page.script', { script: 'reading' })));
     if (!part || !begun || begun !== glance) return null;
     reader ??= part.startReading(clientFor);
     if (settings) session ??= new part.PageSession({ clientFor, ...browser }, settings, reader);
@@ -73,13 +84,9 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     else glance?.start();
   };
   const load = async (): Promise<void> => {
-    for (const wait of [...RETRY_MS, null]) {
-      const answer = await client.call('settings.get', {});
-      if (answer.ok) return apply(answer.value);
-      if (wait === null || answer.failure.code === 'reloaded') break;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-    if (!settings) end();
+    const answer = await patiently(() => client.call('settings.get', {}));
+    if (answer.ok) apply(answer.value);
+    else if (!settings) end();
   };
   // What the page holds is looked at before the reader's settings are there (decision 0083).
   begin();
