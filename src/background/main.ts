@@ -36,7 +36,7 @@ const sites = createSites({
 
 const route = createRouter({
   own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
-  putScript: (tabId, script) => extension.runIn(tabId, [pageScripts[script]]),
+  putScript: (document, script) => extension.runIn(document, [pageScripts[script]]),
 });
 extension.onMessage((message, sender) => route(message, sender));
 

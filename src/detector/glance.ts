@@ -16,24 +16,27 @@ const WORTH = 0.05;
 /** UTF-16 units after which what was found so far is weighed for the first time; then after twice as many, and so on. */
 const FIRST_WEIGHING = 8_000;
 
-/** Elements whose content nobody reads. */
-const UNREAD = new Set('script style noscript template textarea select svg iframe math'.split(' '));
-/** Elements that stand in running text; every other tag ends a line. */
-const INLINE = new Set('a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u var wbr ruby rb'.split(' '));
-/** Neither repeats past the other's beginning, so that no source takes more than one pass. */
-const MARKUP = /<!--|<(\/?)([a-z][^\s<>/]*)[^<>]*>/giu;
+/** What reading does with elements by their names (page/extract/rules.ts; a test holds the two together); others join what is beside them. */
+export const UNREAD = new Set('script style noscript template datalist rt rp noembed noframes'.split(' '));
+/** Seen, but not read: they part the words around them. */
+export const OPAQUE = new Set('code pre kbd samp textarea select svg math canvas iframe object video audio picture meter progress applet frameset'.split(' '));
+export const ENDS_LINE = new Set('address article aside body blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(' '));
+/** No part can begin where the one before repeats, so that no source takes more than one pass. */
+const MARKUP = /<!--|<(\/?)([a-z][^\s<>/]*)(?:[\s/][^<>]*)?>/giu;
+/** As HTML shows it, a line feed is a space. */
+const WHITE_SPACE = /[\t\n\f\r]+/gu;
 /** What serialising escapes; nothing else comes as a character reference. */
 const ESCAPED: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-const HREF = /\bhref="([^"]+)"/gu;
+const HREF = /\shref="([^"]+)"/gu;
 
 /** A link to the page of one work says more than any of the rest, and is not in the text. */
 function linksToWorks(html: string, host: string): boolean {
-  for (const [, href = ''] of html.matchAll(HREF)) if (isWorksPage(href.startsWith('/') ? `https://${host}${href}` : href)) return true;
+  for (const [, href = ''] of html.matchAll(HREF)) if (isWorksPage(href.replace(/^\/(?=[^/])/u, `https://${host}/`).replace(/^\/\//u, 'https://'))) return true;
   return false;
 }
 
-/** The text in serialised HTML, seen or not, with a line feed wherever no inline element ends it. */
+/** The text in serialised HTML, seen or not: blocks end with a line feed. */
 function textOf(html: string): string {
   const parts: string[] = [];
   /** What does not end any more: to look for it again and again would take time beyond all measure. */
@@ -47,14 +50,15 @@ function textOf(html: string): string {
   MARKUP.lastIndex = 0;
   for (let tag = MARKUP.exec(html); tag; tag = MARKUP.exec(html)) {
     const [markup, slash, name = ''] = tag;
-    parts.push(html.slice(from, tag.index));
-    if (!INLINE.has(name)) parts.push('\n');
+    parts.push(html.slice(from, tag.index).replace(WHITE_SPACE, ' '));
+    if (ENDS_LINE.has(name)) parts.push('\n');
+    else if (OPAQUE.has(name)) parts.push(' ');
     from = MARKUP.lastIndex;
     if (markup === '<!--') from = behind('-->', from);
-    else if (UNREAD.has(name) && slash === '' && !markup.endsWith('/>')) from = behind(`</${name}`, from);
+    else if ((UNREAD.has(name) || OPAQUE.has(name)) && slash === '' && !markup.endsWith('/>')) from = behind(`</${name}`, from);
     MARKUP.lastIndex = from;
   }
-  return `${parts.join('')}${html.slice(from)}`.replace(/&(?:nbsp|lt|gt|amp);/gu, (reference) => ESCAPED[reference] as string);
+  return `${parts.join('')}${html.slice(from).replace(WHITE_SPACE, ' ')}`.replace(/&(?:nbsp|lt|gt|amp);/gu, (reference) => ESCAPED[reference] as string);
 }
 
 function* blocksOf(html: string): Iterable<TextBlock> {
@@ -68,8 +72,7 @@ function* blocksOf(html: string): Iterable<TextBlock> {
 
 /**
  * Might a part of a page name any series? A quick look at its source, before the page spends time on reading it properly; pure.
- * Where it says no, {@link detect} finds no mention.
- * @param html serialised, as `innerHTML` gives it
+ * @param html serialised, as `outerHTML` gives it
  * @param verdict the reader's corrections: what they pin is worth reading whatever it looks like
  */
 export function isWorthReading(html: string, context: PageContext, stack: IndexStack, verdict: (candidate: Candidate) => Verdict = () => null): boolean {
@@ -83,6 +86,7 @@ export function isWorthReading(html: string, context: PageContext, stack: IndexS
       found.push(candidate);
     }
     units += block.text.length;
+    if (found.length >= LIMITS.candidatesPerPage) break;
     if (units < next) continue;
     if (isAny()) return true;
     next *= 2;

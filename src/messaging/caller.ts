@@ -5,6 +5,8 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Chromium only. */
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
 }
 

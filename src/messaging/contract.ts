@@ -47,7 +47,6 @@ const packedSchema = once(() => v.pipe(v.string(), v.maxLength(BACKGROUND_LIMITS
 /** One text's after the other. */
 const packedListSchema = once(() => v.array(v.string()));
 
-
 const settingsState = answered(settingsStateSchema);
 
 /** What every page asks: its scripts check the answers without these shapes (page-checks.ts, reading-checks.ts). */

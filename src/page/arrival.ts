@@ -10,24 +10,45 @@ interface Parts {
 
 /** Where later scripts leave what they bring for those before: in the world that they share and the page's own scripts do not see. */
 const ARRIVED = Symbol.for('titlecard.arrived');
-const world = globalThis as { [ARRIVED]?: { readonly parts: { -readonly [K in PageScript]?: Parts[K] }; readonly waiting: Map<PageScript, (part: never) => void> } };
+interface Arrivals {
+  readonly parts: { -readonly [K in PageScript]?: Parts[K] };
+  /** What is to be done when a script has run. */
+  readonly expected: Map<PageScript, () => void>;
+}
+const world = globalThis as { [ARRIVED]?: Arrivals };
+
+function arrivals(): Arrivals {
+  return (world[ARRIVED] ??= { parts: {}, expected: new Map() });
+}
 
 /** Called by a later script once it runs. */
 export function offer<K extends PageScript>(script: K, part: Parts[K]): void {
-  const { parts, waiting } = (world[ARRIVED] ??= { parts: {}, waiting: new Map() });
+  const { parts, expected } = arrivals();
   parts[script] = part;
-  (waiting.get(script) as ((part: Parts[K]) => void) | undefined)?.(part);
+  expected.get(script)?.();
 }
 
-/**
- * What a script brings, as soon as it has run in this page: before the background knows it and can answer.
- * @param fetch asks for the script.
- * @returns null where it does not come.
- */
-export async function arrival<K extends PageScript>(script: K, fetch: () => Promise<unknown>): Promise<Parts[K] | null> {
-  const { parts, waiting } = (world[ARRIVED] ??= { parts: {}, waiting: new Map() });
-  return parts[script] ?? new Promise((resolve) => {
-    waiting.set(script, resolve);
-    void fetch().then(() => resolve(parts[script] ?? null));
-  });
+/** Gets another script into the page, once at a time. */
+export class Arrival<K extends PageScript> {
+  readonly #script: K;
+  readonly #fetch: () => Promise<unknown>;
+  #coming: Promise<Parts[K] | null> | null = null;
+
+  /** @param fetch asks the background for the script. */
+  constructor(script: K, fetch: () => Promise<unknown>) {
+    this.#script = script;
+    this.#fetch = fetch;
+  }
+
+  /** What the script brings, as soon as it has run: before the background knows it and can answer. Null where it does not come now. */
+  get(): Promise<Parts[K] | null> {
+    const { parts, expected } = arrivals();
+    this.#coming ??= new Promise<Parts[K] | null>((resolve) => {
+      const look = (): void => resolve(parts[this.#script] ?? null);
+      if (parts[this.#script]) return look();
+      expected.set(this.#script, look);
+      void this.#fetch().then(look);
+    }).finally(() => { this.#coming = null; });
+    return this.#coming;
+  }
 }

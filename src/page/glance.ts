@@ -16,6 +16,11 @@ const CHECK_MS = 1_000;
  */
 const TELLING_WORDS = [' anime ', ' Anime ', 'アニメ', '动画', '動畫'];
 
+/** UTF-16 units of source that the background looks at in one ms (0085): its time counts as the page's own where a page changes all the time. */
+const UNITS_PER_MS = 7_000;
+/** What the reader writes is not looked at. */
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+
 export interface GlancePorts {
   readonly client: Client<CallsOfPage>;
   isAlive(): boolean;
@@ -25,7 +30,7 @@ export interface GlancePorts {
 
 /**
  * Looks at a page without reading it, and at what changes in it, until something looks as if it named a series. Most pages never do; they
- * are not walked through, and nothing is kept of them (decision 0085).
+ * are not walked through, and none of their text is kept (decision 0085).
  */
 export class PageGlance {
   readonly #ports: GlancePorts;
@@ -55,6 +60,7 @@ export class PageGlance {
   stop(): void {
     this.#controller.abort();
     clearInterval(this.#timer);
+    this.#possibleHosts.clear();
   }
 
   #look(all: boolean): void {
@@ -62,9 +68,10 @@ export class PageGlance {
     if (all && body) this.#watch.dirty.add(body);
     if (this.#isLooking || this.#signal.aborted) return;
     const start = performance.now();
-    const source = sourceOf(this.#watch.dirty.take(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
+    const roots = this.#watch.dirty.take().filter((root) => !read(root, 'closest')(EDITABLE));
+    const source = sourceOf(roots, this.#watch.shadowRoots(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
     // What the page brings about counts, its beginning and what comes after a pause is due to us.
-    if (!all) this.#watch.spend(performance.now() - start);
+    if (!all) this.#watch.spend(performance.now() - start + (source?.length ?? 0) / UNITS_PER_MS);
     if (source === null || TELLING_WORDS.some((word) => source.includes(word))) this.#ports.onWorth();
     else if (source !== '') void this.#ask(source);
   }

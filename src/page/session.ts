@@ -8,7 +8,7 @@ import type { CallsOfReading, Digest, EventOf } from '../messaging/contract';
 import type { CallTable } from '../messaging/envelope';
 import { acceptForReading } from '../messaging/reading-checks';
 import type { Words } from '../ui/words';
-import { arrival } from './arrival';
+import { Arrival } from './arrival';
 import type { CardSession } from './card-session';
 import { Detection } from './detection';
 import { digestOf } from './digest';
@@ -57,7 +57,7 @@ export class PageSession {
   readonly #suppressed = new Set<string>();
   /** Once the reader has turned to a mention, or used a command. */
   #cards: CardSession | null = null;
-  #coming: Promise<void> | null = null;
+  readonly #cardScript = new Arrival('card', () => this.#client.call('page.script', { script: 'card' }));
   #settings: Settings;
   #found: readonly Mention[] = [];
   #blocks: readonly ExtractedBlock[] = [];
@@ -164,15 +164,14 @@ export class PageSession {
   /** Does something with cards, as soon as their script is here. What cannot be done is done by the reader's next try. */
   #withCards(act: (cards: CardSession) => void): void {
     if (this.#cards) return act(this.#cards);
-    this.#coming ??= this.#getCards().finally(() => { this.#coming = null; });
-    void this.#coming.then(() => {
+    void this.#getCards().then(() => {
       if (this.#cards) act(this.#cards);
     });
   }
 
   async #getCards(): Promise<void> {
-    const part = await arrival('card', () => this.#client.call('page.script', { script: 'card' }));
-    if (!part || this.#signal.aborted) return;
+    const part = await this.#cardScript.get();
+    if (!part || this.#cards || this.#signal.aborted) return;
     this.#cards = new part.CardSession({
       ...this.#ports,
       noteOwn,

@@ -9,7 +9,7 @@ import { onEvent } from '../messaging/events';
 import { acceptEventForPages, acceptForPages } from '../messaging/page-checks';
 import { serveAsPage } from '../messaging/page-server';
 import { read } from './extract/clobber';
-import { arrival } from './arrival';
+import { Arrival } from './arrival';
 import { PageGlance } from './glance';
 import type { PageReader } from './reader';
 import type { PageSession } from './session';
@@ -26,11 +26,11 @@ export interface PageBrowser {
 /** Waits before asking the background again, in ms: it may be starting up after an update. */
 const RETRY_MS = [500, 2_000, 8_000] as const;
 
-/** Asks again where nobody answered; not where this context outlived its extension. */
-async function patiently<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Asks again where nobody answered, as long as it is wanted; not where this context outlived its extension. */
+async function patiently<T>(ask: () => Promise<Result<T>>, isWanted: () => boolean): Promise<Result<T>> {
   let answer = await ask();
   for (const wait of RETRY_MS) {
-    if (answer.ok || answer.failure.code === 'reloaded') break;
+    if (answer.ok || answer.failure.code === 'reloaded' || !isWanted()) break;
     await new Promise((resolve) => setTimeout(resolve, wait));
     answer = await ask();
   }
@@ -48,6 +48,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   let glance: PageGlance | null = null;
   let reader: PageReader | null = null;
   let session: PageSession | null = null;
+  const readingScript = new Arrival('reading', () => patiently(() => client.call('page.script', { script: 'reading' }), () => glance !== null));
 
   const begin = (): void => {
     if (glance) return;
@@ -63,9 +64,15 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   /** From a glance to reading, and to a session as soon as the settings are there. */
   const wake = async (): Promise<PageSession | null> => {
     const begun = glance;
-    begun?.stop();
-    const part = await arrival('reading', () => patiently(() => client.call('page.script', { script: 'reading' })));
-    if (!part || !begun || begun !== glance) return null;
+    if (!begun) return null;
+    begun.stop();
+    const part = await readingScript.get();
+    if (begun !== glance) return null;
+    if (!part) {
+      // With the next word from the background, or when the page comes back, it is begun anew.
+      glance = null;
+      return null;
+    }
     reader ??= part.startReading(clientFor);
     if (settings) session ??= new part.PageSession({ clientFor, ...browser }, settings, reader);
     return session;
@@ -80,17 +87,19 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   };
   /** What the background said of this page does not hold any more. */
   const reconsider = (): void => {
-    if (session ?? reader) (session ?? reader)?.reconsider();
-    else glance?.start();
+    const running = session ?? reader;
+    if (running) running.reconsider();
+    else if (glance) glance.start();
+    else if (settings) begin();
   };
   const load = async (): Promise<void> => {
-    const answer = await patiently(() => client.call('settings.get', {}));
+    const answer = await patiently(() => client.call('settings.get', {}), () => !signal.aborted);
     if (answer.ok) apply(answer.value);
     else if (!settings) end();
   };
   // What the page holds is looked at before the reader's settings are there (decision 0083).
-  begin();
   void load();
+  begin();
 
   const hearEvent = onEvent({
     'settings.changed': apply,

@@ -10,16 +10,25 @@ const REGISTERED_ID = 'granted-sites';
 export async function injectInto(tabId: number): Promise<void> {
   const { js, css, origin } = contentScript();
   await browser.scripting.insertCSS({ target: { tabId }, files: [...css], origin: origin === 'user' ? 'USER' : 'AUTHOR' });
-  await runIn(tabId, js);
+  await browser.scripting.executeScript({ target: { tabId }, files: [...js] });
+}
+
+/** A document that one of our scripts runs in, as the browser tells it of a message's sender. */
+export interface ScriptedDocument {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | undefined;
 }
 
 /**
- * Runs scripts of the package in the top frame of a tab.
+ * Runs scripts of the package in a document. It is named exactly where the browser can (Chromium): a page that is rendered ahead stands
+ * beside the tab's own, and a tab may show another page by now.
  * @param files as the build names them
- * @throws where access is missing, or the tab is gone.
+ * @throws where access is missing, or the document is gone.
  */
-export async function runIn(tabId: number, files: readonly string[]): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [...fromRoot(files)] });
+export async function runIn({ tabId, frameId, documentId }: ScriptedDocument, files: readonly string[]): Promise<void> {
+  const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [...fromRoot(files)] });
 }
 
 /** From now on, also after a restart, runs the content script on exactly these sites in addition to the manifest's. Idempotent. */

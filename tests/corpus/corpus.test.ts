@@ -17,6 +17,8 @@ interface Expected { readonly mentions: readonly { readonly before: string; read
 
 const slugs = readdirSync(CORPUS).filter((name) => existsSync(join(CORPUS, name, 'page.html')));
 
+const isEmpty = (slug: string): boolean => readFileSync(join(CORPUS, slug, 'expected.json'), 'utf8').includes('"mentions": []');
+
 let catalogue: { readonly stack: IndexStack; readonly facts: FactsView };
 beforeAll(() => {
   ensureCatalogue();
@@ -42,16 +44,16 @@ describe('articles of our own writing', () => {
     expect(compared).toEqual(mentions);
   });
 
-  it.each(slugs)('%s is read where it names a series', (slug) => {
-    const { blocks, context } = readPage(join(CORPUS, slug, 'page.html'));
-    const dom = new JSDOM(readFileSync(join(CORPUS, slug, 'page.html'), 'utf8'));
+  it.each(slugs.filter((slug) => !isEmpty(slug)))('%s looks worth reading', (slug) => {
+    const file = join(CORPUS, slug, 'page.html');
+    const dom = new JSDOM(readFileSync(file, 'utf8'));
     const source = dom.window.document.body.outerHTML;
     dom.window.close();
-    if (detect(blocks, context, catalogue.stack).length > 0) expect(isWorthReading(source, context, catalogue.stack)).toBe(true);
+    expect(isWorthReading(source, { ...readPage(file).context, date: null }, catalogue.stack)).toBe(true);
   });
 
   it('are at least sixty, half of them without a series', () => {
-    const empty = slugs.filter((slug) => readFileSync(join(CORPUS, slug, 'expected.json'), 'utf8').includes('"mentions": []'));
+    const empty = slugs.filter(isEmpty);
     expect(slugs.length).toBeGreaterThanOrEqual(60);
     expect(empty.length).toBeGreaterThanOrEqual(30);
   });

@@ -56,6 +56,29 @@ describe('a page that names no series', () => {
     await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
   });
 
+  it('gets marks on words that a component shows in a place of its own', async () => {
+    const article = await at.openPage('/later-slot/', articlePage('Nothing yet', '<p>The stage is empty.</p><x-card><a slot="name">Loading</a></x-card>'));
+    await article.page.evaluate(() => {
+      const root = document.querySelector('x-card')?.attachShadow({ mode: 'open' });
+      root?.append(Object.assign(document.createElement('div'), { innerHTML: 'Tickets for <slot name="name"></slot> sold out.' }));
+    });
+    await article.letPass(1_500);
+    await article.page.evaluate(() => { document.querySelector('x-card a')?.replaceChildren('Fullmetal Alchemist: Brotherhood'); });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+
+  it('gets marks on what comes into a shadow root whose host has other content by then', async () => {
+    const article = await at.openPage('/later-inside/', articlePage('Nothing yet', '<p>The stage is empty.</p><div id="host"></div>'));
+    await article.page.evaluate(() => {
+      const host = document.getElementById('host');
+      host?.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: 'Loading' }));
+      host?.append(document.createElement('i'));
+    });
+    await article.letPass(1_500);
+    await article.page.evaluate(() => { document.getElementById('host')?.shadowRoot?.querySelector('p')?.replaceChildren('Tickets for Fullmetal Alchemist: Brotherhood sold out.'); });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+
   it('gets marks on text that was hidden when the page came', async () => {
     const article = await at.openPage('/later-seen/', articlePage('Nothing yet', '<div id="more" style="display: none"><p>Tickets for Fullmetal Alchemist: Brotherhood sold out.</p></div><p>The stage is empty.</p>'));
     await article.letPass(500);

@@ -13,16 +13,17 @@ export interface PagePort {
   readonly settings: Pick<SettingsStore, 'switchMember'>;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
-  /** Runs one of our scripts in the top frame of one tab. */
-  readonly putScript: (tabId: number, script: PageScript) => Promise<void>;
+  /** Runs one of our scripts in a document. */
+  readonly putScript: (document: { readonly tabId: number; readonly frameId: number; readonly documentId: string | undefined }, script: PageScript) => Promise<void>;
 }
 
 /** What content scripts ask about their own tab. */
 export function pageHandlers({ settings, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
     async 'page.script'({ script }, sender) {
-      if (sender.tab?.id === undefined) return fail('refused');
-      return putScript(sender.tab.id, script).then(() => ok({}), () => fail('refused'));
+      const { tab, frameId = 0, documentId } = sender;
+      if (tab?.id === undefined) return fail('refused');
+      return putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
       const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });

@@ -1,6 +1,6 @@
 import { read } from './clobber';
 import { isOwn } from './own';
-import { isBlockElement, isNeverRead } from './rules';
+import { isBlockElement, isNeverRead, isSeenOnly } from './rules';
 import { isShadowRoot, seenParent } from './tree';
 
 /** The part of the page's text that changed, as elements to be walked again. */
@@ -56,14 +56,19 @@ export class DirtyParts {
   }
 
   #noteChildren(record: MutationRecord, target: Element): void {
-    const added = [...record.addedNodes].filter(bearsText);
-    const removed = [...record.removedNodes].filter(bearsText);
+    const added = [...record.addedNodes].filter((node) => this.#matters(node, target));
+    const removed = [...record.removedNodes].filter((node) => this.#matters(node, target));
     if (added.length === 0 && removed.length === 0) return;
     if (removed.length > 0) this.#removed = true;
     const inlineChanged = added.some(isInlineNode) || (removed.some(isInlineNode) && this.#textAround(target));
     // A block put into running text parts it, so that the text on both sides is looked at again.
     if (inlineChanged || this.#textAround(target)) this.#addBlockAround(target);
     else for (const node of added) this.#roots.add(node as Element);
+  }
+
+  /** A picture or a frame is no text, but parts the words on its two sides. */
+  #matters(node: Node, target: Element): boolean {
+    return bearsText(node) && (!isOpaque(node) || this.#textAround(target));
   }
 
   #textAround(target: Element): boolean {
@@ -99,6 +104,10 @@ function isBlock(element: Element): boolean {
 function bearsText(node: Node): boolean {
   if (node.nodeType === 3) return /\S/.test((node as Text).data);
   return read(node, 'nodeType') === 1 && !isNeverRead(node as Element) && !isOwn(node);
+}
+
+function isOpaque(node: Node): boolean {
+  return node.nodeType === 1 && isSeenOnly(node as Element);
 }
 
 function isInlineNode(node: Node): boolean {

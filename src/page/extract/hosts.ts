@@ -10,6 +10,11 @@ export class PossibleHosts {
     if (this.#elements.size < REMEMBERED) this.#elements.add(element);
   };
 
+  /** Nobody is to be told any more. */
+  clear(): void {
+    this.#elements.clear();
+  }
+
   /** Elements that have got a shadow root, each told once. */
   take(): Element[] {
     const hosts: Element[] = [];

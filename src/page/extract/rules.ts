@@ -119,6 +119,11 @@ export function isNeverRead(element: Element): boolean {
   return tagOf(element).kind === 'invisible';
 }
 
+/** True for elements that are seen but have no text: pictures, frames and the like. Buttons and what else has children may hold some. */
+export function isSeenOnly(element: Element): boolean {
+  return tagOf(element).kind === 'opaque' && element.firstChild === null;
+}
+
 /** True where the element starts a block of its own by its tag name. */
 export function isBlockElement(element: Element): boolean {
   return tagOf(element).kind === 'block';

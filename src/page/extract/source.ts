@@ -1,5 +1,6 @@
 import { LIMITS } from '../../domain/limits';
-import { read } from './clobber';
+import { isForm, read } from './clobber';
+import { isShadowRoot } from './tree';
 
 export interface SourcePorts {
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -15,31 +16,48 @@ const POSSIBLE_HOSTS = `descendant-or-self::*[contains(name(), "-") or (not(node
 /**
  * The source of parts of a page with that of the open shadow roots in it, hidden or not: a browser puts it together in a tenth of the time
  * that it takes to go through the nodes. Null for more than can be had in one slice of work.
+ * @param known shadow roots found before: their hosts need not look like any by now.
  */
-export function sourceOf(roots: readonly Element[], ports: SourcePorts): string | null {
+export function sourceOf(roots: readonly Element[], known: readonly ShadowRoot[], ports: SourcePorts): string | null {
   const parts: string[] = [];
+  const taken = new Set<Element | ShadowRoot>();
+  // What a component shows may stand outside of it: it is looked at as a whole.
+  const trees: (Element | ShadowRoot)[] = roots.map(outsideShadows);
   let [elements, units] = [0, 0];
-  for (const root of roots) {
-    elements += read(root, 'getElementsByTagName')('*').length;
+  for (let tree = trees.pop(); tree; tree = trees.pop()) {
+    if (taken.has(tree)) continue;
+    taken.add(tree);
+    const tops = isShadowRoot(tree) ? [...tree.children] : [tree];
+    for (const top of tops) elements += read(top, 'getElementsByTagName')('*').length + 1;
     if (elements > LIMITS.glanceElements) return null;
-    const part = read(root, 'outerHTML');
+    const part = isShadowRoot(tree) ? tree.innerHTML : read(tree, 'outerHTML');
     units += part.length + 1;
     if (units > LIMITS.glanceLength) return null;
-    parts.push(part, ...shadowSources(root, ports));
+    parts.push(part);
+    for (const host of tops.flatMap(possibleHosts)) {
+      const shadow = shadowOf(host);
+      if (!shadow) ports.onPossibleHost(host);
+      else if (!known.includes(shadow)) {
+        ports.onShadowRoot(shadow);
+        trees.push(shadow);
+      }
+    }
+    for (const shadow of known) if (tops.some((top) => read(top, 'contains')(shadow.host))) trees.push(shadow);
   }
-  const source = parts.join('\n');
-  return source.length > LIMITS.glanceLength ? null : source;
+  return parts.join('\n');
 }
 
-function* shadowSources(root: Element, ports: SourcePorts): Iterable<string> {
-  const hosts = read(document, 'evaluate')(POSSIBLE_HOSTS, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  for (let at = 0; at < hosts.snapshotLength; at++) {
-    const host = hosts.snapshotItem(at) as Element;
-    const shadow = host.shadowRoot;
-    if (shadow) {
-      ports.onShadowRoot(shadow);
-      yield shadow.innerHTML;
-      for (const child of shadow.children) yield* shadowSources(child, ports);
-    } else ports.onPossibleHost(host);
-  }
+function outsideShadows(root: Element): Element {
+  for (let tree = read(root, 'getRootNode')(); isShadowRoot(tree); tree = read(root, 'getRootNode')()) root = tree.host;
+  return root;
+}
+
+function possibleHosts(top: Element): Element[] {
+  const found = read(document, 'evaluate')(POSSIBLE_HOSTS, top, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const hosts = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+  return shadowOf(top) && !hosts.includes(top) ? [top, ...hosts] : hosts;
+}
+
+function shadowOf(element: Element): ShadowRoot | null {
+  return isForm(element) ? null : element.shadowRoot;
 }

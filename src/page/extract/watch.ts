@@ -152,6 +152,7 @@ export class PageWatch {
     this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#roots.clear();
+    this.dirty.take();
   }
 }
 

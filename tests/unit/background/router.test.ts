@@ -23,7 +23,7 @@ const files = encodeCatalogue(smallCatalogue);
 function background(options: { readonly noAccess?: boolean; readonly bytes?: (path: string) => Promise<ArrayBuffer>; readonly privateWindow?: boolean } = {}) {
   const storage = memoryStorage();
   const badges: [number, string][] = [];
-  const scripts: [number, string][] = [];
+  const scripts: [number, string | undefined, string][] = [];
   let reads = 0;
   const packed = async (path: string): Promise<ArrayBuffer> => {
     reads += 1;
@@ -36,14 +36,14 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     settings: createSettingsStore(storage, clock, ['de']),
     watchlist: createWatchlistStore(storage, clock),
     isPrivate: async (sender) => sender.tab?.incognito ?? options.privateWindow ?? false,
-    putScript: async (tabId, script) => {
+    putScript: async ({ tabId, documentId }, script) => {
       if (options.noAccess) throw new Error('Cannot access contents of the page');
-      scripts.push([tabId, script]);
+      scripts.push([tabId, documentId, script]);
     },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
   const as = (sender: Sender) => createClient<Contract>(acceptAnswers(contract), async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
-  const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, tab: { id: 7, incognito } });
+  const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, documentId: 'D7', tab: { id: 7, incognito } });
   return { storage, badges, scripts, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
 
@@ -227,10 +227,10 @@ it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on 
 });
 
 describe.each(['reading', 'card'] as const)('the script for %s', (script) => {
-  it('comes into the tab that asks, and into no other', async () => {
+  it('comes into the document that asks, and into no other', async () => {
     const { scripts, page, popup } = background();
     expect(await page('a.example').call('page.script', { script })).toEqual({ ok: true, value: {} });
-    expect(scripts).toEqual([[7, script]]);
+    expect(scripts).toEqual([[7, 'D7', script]]);
     expect(await popup.call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
   });
 
