@@ -39,6 +39,8 @@ export class PageGlance {
   readonly #possibleHosts = new PossibleHosts();
   readonly #watch: PageWatch;
   #isLooking = false;
+  /** The whole page is to be looked at, which came up while an answer was awaited. */
+  #isAll = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(ports: GlancePorts) {
@@ -64,11 +66,13 @@ export class PageGlance {
   }
 
   #look(all: boolean): void {
-    const body = read(document, 'body') as HTMLElement | null;
-    if (all && body) this.#watch.dirty.add(body);
+    this.#isAll ||= all;
     if (this.#isLooking || this.#signal.aborted) return;
     const start = performance.now();
-    const roots = this.#watch.dirty.take().filter((root) => !read(root, 'closest')(EDITABLE));
+    const body = read(document, 'body') as HTMLElement | null;
+    const changed = this.#watch.dirty.take();
+    const roots = (this.#isAll && body ? [body] : changed).filter((root) => !read(root, 'closest')(EDITABLE));
+    this.#isAll = false;
     const source = sourceOf(roots, this.#watch.shadowRoots(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
     // What the page brings about counts, its beginning and what comes after a pause is due to us.
     if (!all) this.#watch.spend(performance.now() - start + (source?.length ?? 0) / UNITS_PER_MS);
@@ -83,7 +87,7 @@ export class PageGlance {
     if (this.#signal.aborted || !this.#ports.isAlive()) return this.stop();
     // Where nobody can tell now the page is read: the reading asks again, and knows what to do then. A refusal means that the site is switched off.
     if (answer.ok ? answer.value.isWorth : answer.failure.code !== 'refused') this.#ports.onWorth();
-    else if (!this.#watch.dirty.isEmpty) this.#watch.poke();
+    else if (this.#isAll || !this.#watch.dirty.isEmpty) this.#watch.poke();
   }
 
   readonly #noteHost = (element: Element): void => {

@@ -3,6 +3,7 @@
  * give the same blocks. What a page hides by CSS is asked separately, in browsers only.
  */
 
+import { once } from '../../lib/once';
 import { isForm, read } from './clobber';
 
 export type ElementKind = 'invisible' | 'opaque' | 'break' | 'block' | 'inline';
@@ -18,50 +19,56 @@ export interface Tag {
   readonly cue: 'emphasis' | 'strong' | 'link' | 'small' | null;
 }
 
-const TAGS = new Map<string, Tag>();
-
-function define(names: string, kind: ElementKind, { role = null, level = 0, cue = null }: Partial<Tag> = {}): Tag {
-  const tag: Tag = { kind, role, level, cue };
-  for (const name of names.split(' ')) TAGS.set(name, tag);
-  return tag;
+function tagOfKind(kind: ElementKind, { role = null, level = 0, cue = null }: Partial<Tag> = {}): Tag {
+  return { kind, role, level, cue };
 }
 
-define(
-  'address article aside body center dir div dl fieldset figure footer header hgroup hr html main menu nav ol p search section table tbody tfoot thead tr ul',
-  'block',
-);
 /** What says of an element that its page may have taken over its properties; see clobber.ts. */
-export const FORM = define('form', 'block');
-define('li', 'block', { role: 'listItem' });
-define('td th', 'block', { role: 'cell' });
-define('figcaption caption legend', 'block', { role: 'caption' });
-define('blockquote', 'block', { role: 'quote' });
-define('dt', 'block', { role: 'term' });
-define('dd', 'block', { role: 'paragraph' });
-for (let level = 1; level <= 6; level++) define(`h${level}`, 'block', { role: 'heading', level });
-const DIALOG = define('dialog', 'block');
-const DETAILS = define('details', 'block');
-const SUMMARY = define('summary', 'block');
-// Nothing of these is seen as text, and what stands around them is seen as joined. `rt` repeats its base text as a reading aid.
-define('script style noscript template head title meta link base source track param datalist rt rp area map wbr noembed noframes', 'invisible');
-// Seen, but not prose: they part the words around them and their content is skipped.
-define(
-  'code pre kbd samp input textarea select option optgroup svg math canvas iframe object embed video audio img picture meter progress applet frame frameset',
-  'opaque',
-);
-const BUTTON = define('button', 'opaque');
-define('br', 'break');
-define('em i cite dfn q', 'inline', { cue: 'emphasis' });
-define('strong b', 'inline', { cue: 'strong' });
-define('a', 'inline', { cue: 'link' });
-define('small', 'inline', { cue: 'small' });
+export const FORM = tagOfKind('block');
+const DIALOG = tagOfKind('block');
+const DETAILS = tagOfKind('block');
+const SUMMARY = tagOfKind('block');
+const BUTTON = tagOfKind('opaque');
+
+/** By name. Made at first need, since a page that is only glanced at and stays as it is has none. */
+const tagsByName = once((): ReadonlyMap<string, Tag> => {
+  const tags = new Map([['form', FORM], ['dialog', DIALOG], ['details', DETAILS], ['summary', SUMMARY], ['button', BUTTON]]);
+  const define = (names: string, kind: ElementKind, rest?: Partial<Tag>): void => {
+    const tag = tagOfKind(kind, rest);
+    for (const name of names.split(' ')) tags.set(name, tag);
+  };
+  define(
+    'address article aside body center dir div dl fieldset figure footer header hgroup hr html main menu nav ol p search section table tbody tfoot thead tr ul',
+    'block',
+  );
+  define('li', 'block', { role: 'listItem' });
+  define('td th', 'block', { role: 'cell' });
+  define('figcaption caption legend', 'block', { role: 'caption' });
+  define('blockquote', 'block', { role: 'quote' });
+  define('dt', 'block', { role: 'term' });
+  define('dd', 'block', { role: 'paragraph' });
+  for (let level = 1; level <= 6; level++) define(`h${level}`, 'block', { role: 'heading', level });
+  // Nothing of these is seen as text, and what stands around them is seen as joined. `rt` repeats its base text as a reading aid.
+  define('script style noscript template head title meta link base source track param datalist rt rp area map wbr noembed noframes', 'invisible');
+  // Seen, but not prose: they part the words around them and their content is skipped.
+  define(
+    'code pre kbd samp input textarea select option optgroup svg math canvas iframe object embed video audio img picture meter progress applet frame frameset',
+    'opaque',
+  );
+  define('br', 'break');
+  define('em i cite dfn q', 'inline', { cue: 'emphasis' });
+  define('strong b', 'inline', { cue: 'strong' });
+  define('a', 'inline', { cue: 'link' });
+  define('small', 'inline', { cue: 'small' });
+  return tags;
+});
 
 /** Of elements with any other name, custom elements among them. */
-export const OTHER: Tag = { kind: 'inline', role: null, level: 0, cue: null };
+export const OTHER = tagOfKind('inline');
 
 /** What an element's tag name says. Names are lower case, as in HTML documents. */
 export function tagOf(element: Element): Tag {
-  return isForm(element) ? FORM : (TAGS.get(element.localName) ?? OTHER);
+  return isForm(element) ? FORM : (tagsByName().get(element.localName) ?? OTHER);
 }
 
 /** All attributes that reading knows. Most elements have none of them, which one question to the browser tells. */

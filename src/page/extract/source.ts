@@ -8,10 +8,10 @@ export interface SourcePorts {
   readonly onPossibleHost: (element: Element) => void;
 }
 
-/** Components, and empty elements of the kinds that may have a shadow root. The browser itself follows the path: nine in ten elements need not be looked at here. */
-const POSSIBLE_HOSTS = `descendant-or-self::*[contains(name(), "-") or (not(node()) and (${
-  'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ').map((name) => `self::${name}`).join(' or ')
-}))]`;
+/** Components. The browser itself follows the path, and hands over none of the other elements. */
+const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
+/** Elements of the kinds that may have a shadow root, where it is all that they would show. */
+const EMPTY = 'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ').map((name) => `${name}:empty`).join();
 
 /**
  * The source of parts of a page with that of the open shadow roots in it, hidden or not: a browser puts it together in a tenth of the time
@@ -53,9 +53,10 @@ function outsideShadows(root: Element): Element {
 }
 
 function possibleHosts(top: Element): Element[] {
-  const found = read(document, 'evaluate')(POSSIBLE_HOSTS, top, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  const hosts = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
-  return shadowOf(top) && !hosts.includes(top) ? [top, ...hosts] : hosts;
+  const found = read(document, 'evaluate')(COMPONENTS, top, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  const components = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+  const isAlone = shadowOf(top) !== null || read(top, 'firstChild') === null;
+  return [...(isAlone ? [top] : []), ...components, ...read(top, 'querySelectorAll')(EMPTY)];
 }
 
 function shadowOf(element: Element): ShadowRoot | null {
