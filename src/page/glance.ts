@@ -26,6 +26,8 @@ export interface GlancePorts {
   isAlive(): boolean;
   /** The page may name a series: it is to be read. */
   onWorth(): void;
+  /** The reader switched the site off. */
+  onRefused(): void;
 }
 
 /**
@@ -85,8 +87,9 @@ export class PageGlance {
     const answer = await this.#ports.client.call('page.glance', { html, context: undatedContext(document) });
     this.#isLooking = false;
     if (this.#signal.aborted || !this.#ports.isAlive()) return this.stop();
-    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then. A refusal means that the site is switched off.
-    if (answer.ok ? answer.value.isWorth : answer.failure.code !== 'refused') this.#ports.onWorth();
+    if (!answer.ok && answer.failure.code === 'refused') return this.#ports.onRefused();
+    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then.
+    if (!answer.ok || answer.value.isWorth) this.#ports.onWorth();
     else if (this.#isAll || !this.#watch.dirty.isEmpty) this.#watch.poke();
   }
 

@@ -44,7 +44,9 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const { about } = browser;
   const clientFor = <C extends CallTable>(accept: Accept<C>): Client<C> => createClient(accept, browser.send, { timeoutMs: LIMITS.callTimeoutMs });
   const client = clientFor<CallsOfPage>(acceptForPages);
+  /** Asked for where the page is read: a glance needs none, and is refused where the site is switched off. */
   let settings: Settings | null = null;
+  let loading: Promise<void> | null = null;
   let glance: PageGlance | null = null;
   let reader: PageReader | null = null;
   let session: PageSession | null = null;
@@ -52,7 +54,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
 
   const begin = (): void => {
     if (glance) return;
-    glance = new PageGlance({ client, isAlive: browser.isAlive, onWorth: () => void wake() });
+    glance = new PageGlance({ client, isAlive: browser.isAlive, onWorth: () => void wake(), onRefused: end });
     glance.start();
   };
   const end = (): void => {
@@ -66,15 +68,19 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     const begun = glance;
     if (!begun) return null;
     begun.stop();
-    const part = await readingScript.get();
+    const coming = readingScript.get();
+    const known = settings ? null : load();
+    const part = await coming;
     if (begun !== glance) return null;
     if (!part) {
       // With the next word from the background, or when the page comes back, it is begun anew.
       glance = null;
       return null;
     }
-    reader ??= part.startReading(clientFor);
-    if (settings) session ??= new part.PageSession({ clientFor, ...browser }, settings, reader);
+    const reading = (reader ??= part.startReading(clientFor));
+    await known;
+    if (begun !== glance) return null;
+    if (settings) session ??= new part.PageSession({ clientFor, ...browser }, settings, reading);
     return session;
   };
   const apply = ({ settings: current }: Pick<SettingsState, 'settings'>): void => {
@@ -82,23 +88,23 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     if (current.sitesOff.includes(location.hostname)) return end();
     settings = current;
     begin();
-    if (session) session.setSettings(current);
-    else if (reader) void wake();
+    session?.setSettings(current);
   };
   /** What the background said of this page does not hold any more. */
   const reconsider = (): void => {
     const running = session ?? reader;
     if (running) running.reconsider();
     else if (glance) glance.start();
-    else if (settings) begin();
+    else begin();
   };
-  const load = async (): Promise<void> => {
-    const answer = await patiently(() => client.call('settings.get', {}), () => !signal.aborted);
-    if (answer.ok) apply(answer.value);
-    else if (!settings) end();
+  const load = (): Promise<void> => {
+    loading ??= patiently(() => client.call('settings.get', {}), () => !signal.aborted).then((answer) => {
+      loading = null;
+      if (answer.ok) apply(answer.value);
+      else if (!settings) end();
+    });
+    return loading;
   };
-  // What the page holds is looked at before the reader's settings are there (decision 0083).
-  void load();
   begin();
 
   const hearEvent = onEvent({
@@ -111,7 +117,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
   const answerCall = serveAsPage({
     'page.digest': () => ok(session?.digest ?? { title: read(document, 'title'), foundAt: null, lines: [] }),
     'page.jump': ({ series }) => (session?.jump(series) ? ok({}) : fail('notFound')),
-    'page.ping': () => ok({ version: about().version, on: settings !== null }),
+    'page.ping': () => ok({ version: about().version, on: glance !== null }),
   }, (sender: Sender) => whoIs(sender, about().own) === 'popup');
 
   browser.onMessage((message, sender) => {
@@ -124,7 +130,7 @@ export function startPage(browser: PageBrowser, signal: AbortSignal): void {
     if (!event.persisted) return;
     if (session) session.wake();
     else reconsider();
-    void load();
+    if (settings) void load();
   }, { signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });
   signal.addEventListener('abort', end, { once: true });
