@@ -19,3 +19,11 @@ export interface ClockPort {
 export interface AssetsPort {
   bytes(path: string): Promise<ArrayBuffer>;
 }
+
+/** A document that one of our scripts runs in, as the browser tells it of a message's sender. */
+export interface ScriptedDocument {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** Chromium only. */
+  readonly documentId: string | undefined;
+}

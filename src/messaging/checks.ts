@@ -4,6 +4,9 @@
  */
 import type { SeriesKey } from '../domain/keys';
 import { hasPackableId, SERIES_KEY } from '../domain/patterns';
+import type { Accept } from './client';
+import type { Answer } from './contract';
+import type { CallTable } from './envelope';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,4 +20,9 @@ export const isKey = (value: unknown, pattern: RegExp): boolean => isMatch(value
 
 export function isSeriesKey(value: unknown): value is SeriesKey {
   return isKey(value, SERIES_KEY);
+}
+
+/** Accepts the answers that pass the check of their call. */
+export function acceptBy<C extends CallTable>(checks: { readonly [K in keyof C]: (value: Fields) => boolean }): Accept<C> {
+  return <K extends keyof C & string>(name: K, value: unknown) => (isFields(value) && checks[name](value) ? (value as Answer<C, K>) : undefined);
 }

@@ -1,8 +1,7 @@
 import { HOST, SERVICE } from '../domain/patterns';
 import type { Settings } from '../domain/settings';
-import { type Fields, isFields, isList, isMatch, isSeriesKey, isText } from './checks';
-import type { Accept } from './client';
-import type { Answer, CallsOfPage, EventName, EventOf, PageContract, SettingsState } from './contract';
+import { acceptBy, isFields, isList, isMatch, isSeriesKey, isText } from './checks';
+import type { CallsOfPage, EventName, EventOf, PageContract, SettingsState } from './contract';
 
 function isSettings(value: unknown): value is Settings {
   if (!isFields(value)) return false;
@@ -16,15 +15,12 @@ function isSettingsState(value: unknown): value is SettingsState {
   return isFields(value) && isSettings(value['settings']) && (value['problem'] === null || isMatch(value['problem'], /^(corrupt|newer)$/));
 }
 
-const ANSWERS: { readonly [K in keyof CallsOfPage]: (value: Fields) => boolean } = {
+/** Checks the answers to what every page asks. */
+export const acceptForPages = acceptBy<CallsOfPage>({
   'settings.get': isSettingsState,
   'page.glance': ({ isWorth }) => typeof isWorth === 'boolean',
   'page.script': () => true,
-};
-
-/** Checks the answers to what every page asks. */
-export const acceptForPages: Accept<CallsOfPage> = <K extends keyof CallsOfPage>(name: K, value: unknown) =>
-  isFields(value) && ANSWERS[name](value) ? (value as Answer<CallsOfPage, K>) : undefined;
+});
 
 const COMMAND = /^(next-mention|previous-mention|toggle-card)$/;
 

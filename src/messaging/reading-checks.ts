@@ -1,9 +1,8 @@
 import { LIMITS } from '../domain/limits';
 import type { Choice, Mention } from '../domain/mention';
 import { ENTRY_KEY, FRANCHISE_KEY } from '../domain/patterns';
-import { type Fields, isFields, isKey, isList, isMatch, isOffset, isSeriesKey, isText } from './checks';
-import type { Accept } from './client';
-import type { Answer, CallsOfReading } from './contract';
+import { acceptBy, isFields, isKey, isList, isMatch, isOffset, isSeriesKey, isText } from './checks';
+import type { CallsOfReading } from './contract';
 
 function isChoice(value: unknown): value is Choice {
   return isFields(value) && isSeriesKey(value['series']) && isKey(value['entry'], ENTRY_KEY);
@@ -20,13 +19,10 @@ function isMention(value: unknown): value is Mention {
 
 const isPackedList = (value: unknown): boolean => isList(value, Infinity, (packed) => typeof packed === 'string');
 
-const ANSWERS: { readonly [K in keyof CallsOfReading]: (value: Fields) => boolean } = {
+/** Checks the answers to what is asked for pages that are read. */
+export const acceptForReading = acceptBy<CallsOfReading>({
   'detect.candidates': ({ found }) => isPackedList(found),
   'detect.mentions': ({ found, mentions }) => isPackedList(found) && isList(mentions, LIMITS.mentionsPerPage, isMention),
   'page.script': () => true,
   'page.count': () => true,
-};
-
-/** Checks the answers to what is asked for pages that are read. */
-export const acceptForReading: Accept<CallsOfReading> = <K extends keyof CallsOfReading>(name: K, value: unknown) =>
-  isFields(value) && ANSWERS[name](value) ? (value as Answer<CallsOfReading, K>) : undefined;
+});

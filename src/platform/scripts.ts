@@ -1,4 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill';
+import type { ScriptedDocument } from '../domain/ports';
 
 const REGISTERED_ID = 'granted-sites';
 
@@ -11,13 +12,6 @@ export async function injectInto(tabId: number): Promise<void> {
   const { js, css, origin } = contentScript();
   await browser.scripting.insertCSS({ target: { tabId }, files: [...css], origin: origin === 'user' ? 'USER' : 'AUTHOR' });
   await browser.scripting.executeScript({ target: { tabId }, files: [...js] });
-}
-
-/** A document that one of our scripts runs in, as the browser tells it of a message's sender. */
-export interface ScriptedDocument {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly documentId: string | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ScriptedDocument } from '../../domain/ports';
 import { fail, ok } from '../../domain/result';
 import { listSwitchSchema } from '../../domain/settings';
 import { hostOf, type Sender } from '../../messaging/caller';
@@ -14,7 +15,7 @@ export interface PagePort {
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Runs one of our scripts in a document. */
-  readonly putScript: (document: { readonly tabId: number; readonly frameId: number; readonly documentId: string | undefined }, script: PageScript) => Promise<void>;
+  readonly putScript: (document: ScriptedDocument, script: PageScript) => Promise<void>;
 }
 
 /** What content scripts ask about their own tab. */

@@ -37,7 +37,7 @@ export function sourceOf(roots: readonly Element[], known: readonly ShadowRoot[]
     for (const host of tops.flatMap(possibleHosts)) {
       const shadow = shadowOf(host);
       if (!shadow) ports.onPossibleHost(host);
-      else if (!known.includes(shadow)) {
+      else {
         ports.onShadowRoot(shadow);
         trees.push(shadow);
       }
