@@ -8,6 +8,7 @@ import { createWatchlistStore } from '../watchlist/store';
 import { follow, type Reach } from './broadcast';
 import { createCatalogueLoader } from './catalogue-loader';
 import { createCorrectionsStore } from './corrections-store';
+import { createPreloads } from './preloads';
 import { createRehearsal } from './rehearsal';
 import { createRouter } from './router';
 import { aliasEvent, commandEvent } from './signals';
@@ -22,6 +23,9 @@ const watchlist = createWatchlistStore(storage, clock);
 const corrections = createCorrectionsStore(storage, clock);
 const rehearse = createRehearsal();
 const pageScripts = { reading, card };
+const preloads = createPreloads({
+  preloaded: extension.preloadedHosts, preload: (host) => extension.preload(host, [reading]), stopPreload: extension.stopPreload,
+});
 
 const tabIds = async (matches?: readonly string[]): Promise<number[]> => (await extension.openTabs(matches)).map(({ id }) => id);
 const sites = createSites({
@@ -35,7 +39,7 @@ const sites = createSites({
 });
 
 const route = createRouter({
-  own: extension.ownPages(), catalogue, corrections, settings, watchlist, isPrivate, setBadge: extension.setBadge,
+  own: extension.ownPages(), catalogue, corrections, settings, watchlist, preloads, isPrivate, setBadge: extension.setBadge,
   putScript: (document, script) => extension.runIn(document, [pageScripts[script]]),
 });
 extension.onMessage((message, sender) => route(message, sender));

@@ -2,6 +2,8 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import type { ScriptedDocument } from '../domain/ports';
 
 const REGISTERED_ID = 'granted-sites';
+/** Ids of what runs on one site more begin so; its host follows. */
+const PRELOAD = 'preload ';
 
 /**
  * Runs the content script, with its style sheet, in a tab now. It needs access to the page: the manifest's list, a granted site, or
@@ -36,6 +38,28 @@ export async function registerFor(matches: readonly string[]): Promise<void> {
   };
   // Named only where the manifest does (Firefox): Chromium needs none, since it paints author sheets in open shadow roots.
   await browser.scripting.registerContentScripts([origin === 'user' ? { ...script, cssOrigin: 'user' } : script]);
+}
+
+/** Hosts whose pages run a script before the content script. */
+export async function preloadedHosts(): Promise<readonly string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts();
+  return scripts.map(({ id }) => id).filter((id) => id.startsWith(PRELOAD)).map((id) => id.slice(PRELOAD.length));
+}
+
+/**
+ * From now on, until the browser ends, runs scripts in the pages of a host, as far as there is access to them. `document_end` comes before the
+ * `document_idle` of the content script, which so finds them there.
+ * @param files as the build names them
+ */
+export async function preload(host: string, files: readonly string[]): Promise<void> {
+  await browser.scripting.registerContentScripts([{
+    id: PRELOAD + host, matches: [`*://${host}/*`], js: [...fromRoot(files)], runAt: 'document_end', persistAcrossSessions: false,
+  }]);
+}
+
+/** Ends what {@link preload} began. */
+export async function stopPreload(host: string): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [PRELOAD + host] });
 }
 
 /** The content script as the build named it. */

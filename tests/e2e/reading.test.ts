@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { journey } from '../support/journey';
+import { inExtension } from '../support/browsers/extension-pages';
+import { journey, SITE } from '../support/journey';
 import { articlePage, demoArticle, paragraphs, STUDIO_PIECE } from '../support/pages';
 
 const at = journey();
@@ -86,6 +87,31 @@ describe('a page that names no series', () => {
     await article.page.evaluate(() => document.getElementById('more')?.removeAttribute('style'));
     await article.page.keyboard.press('Shift');
     await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+});
+
+describe('the next page of a site', () => {
+  const NOTHING = articlePage('Nothing yet', paragraphs('The stage is empty.', 'The rain does not stop.'));
+  /** Ids of what the browser runs in pages beside the manifest's scripts. */
+  const registered = (): Promise<string[]> => inExtension(at.engine, '(await api.scripting.getRegisteredContentScripts()).map(({ id }) => id)');
+  const host = new URL(SITE).hostname;
+
+  it('is read with the script there from the start where the last one was read, and is glanced at all the same', async () => {
+    await (await at.openPage('/demo/', demoArticle())).waitForMarks('Metallic Rouge');
+    await expect.poll(registered).toContain(`preload ${host}`);
+    await (await at.openPage('/studio-piece/', STUDIO_PIECE)).waitForMarks(...SERIES);
+    const article = await at.openPage('/nothing/', NOTHING);
+    await expect.poll(registered).toEqual([]);
+    await article.page.evaluate(() => {
+      document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Tickets for <b>Fullmetal Alchemist: Brotherhood</b> sold out.</p>');
+    });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+
+  it('is read where the last one named nothing', async () => {
+    await at.openPage('/nothing/', NOTHING);
+    await expect.poll(registered).toEqual([]);
+    await (await at.openPage('/studio-piece/', STUDIO_PIECE)).waitForMarks(...SERIES);
   });
 });
 

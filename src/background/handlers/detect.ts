@@ -9,12 +9,20 @@ import type { Handlers } from '../../messaging/server';
 import type { SettingsStore } from '../../settings/store';
 import type { CatalogueLoader } from '../catalogue-loader';
 import type { CorrectionsStore } from '../corrections-store';
+import type { Preloads } from '../preloads';
 import { createReaderIndex } from '../reader-index';
 
 type DetectCalls = Pick<Contract, 'page.glance' | 'detect.candidates' | 'detect.mentions'>;
 
+export interface DetectParts {
+  readonly catalogue: CatalogueLoader;
+  readonly corrections: CorrectionsStore;
+  readonly settings: SettingsStore;
+  readonly preloads: Preloads;
+}
+
 /** Detection for all tabs: nothing of a page is kept between two calls. */
-export function detectHandlers(catalogue: CatalogueLoader, corrections: CorrectionsStore, settings: SettingsStore): Handlers<DetectCalls, Sender> {
+export function detectHandlers({ catalogue, corrections, settings, preloads }: DetectParts): Handlers<DetectCalls, Sender> {
   const readerIndex = createReaderIndex();
 
   async function prepare(sender: Sender) {
@@ -29,7 +37,10 @@ export function detectHandlers(catalogue: CatalogueLoader, corrections: Correcti
   return {
     async 'page.glance'({ html, context }, sender) {
       const ready = await prepare(sender);
-      return ready.ok ? ok({ isWorth: isWorthReading(html, context, ready.value.stack, ready.value.verdict) }) : ready;
+      const isWorth = ready.ok && isWorthReading(html, context, ready.value.stack, ready.value.verdict);
+      // Where it is worth reading the page asks for the script, if it has none.
+      if (!isWorth) preloads.note(sender, false);
+      return ready.ok ? ok({ isWorth }) : ready;
     },
     async 'detect.candidates'({ blocks }, sender) {
       const ready = await prepare(sender);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogueLoader } from '../../../src/background/catalogue-loader';
 import { createCorrectionsStore } from '../../../src/background/corrections-store';
+import { createPreloads } from '../../../src/background/preloads';
 import { createRouter } from '../../../src/background/router';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
 import type { TextBlock } from '../../../src/domain/block';
@@ -24,6 +25,7 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
   const storage = memoryStorage();
   const badges: [number, string][] = [];
   const scripts: [number, string | undefined, string][] = [];
+  const preloaded = new Set<string>();
   let reads = 0;
   const packed = async (path: string): Promise<ArrayBuffer> => {
     reads += 1;
@@ -35,6 +37,11 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     corrections: createCorrectionsStore(storage, clock),
     settings: createSettingsStore(storage, clock, ['de']),
     watchlist: createWatchlistStore(storage, clock),
+    preloads: createPreloads({
+      preloaded: async () => [...preloaded],
+      preload: async (host) => { preloaded.add(host); },
+      stopPreload: async (host) => { preloaded.delete(host); },
+    }),
     isPrivate: async (sender) => sender.tab?.incognito ?? options.privateWindow ?? false,
     putScript: async ({ tabId, documentId }, script) => {
       if (options.noAccess) throw new Error('Cannot access contents of the page');
@@ -44,7 +51,7 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
   });
   const as = (sender: Sender) => createClient<Contract>(acceptAnswers(contract), async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
   const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, documentId: 'D7', tab: { id: 7, incognito } });
-  return { storage, badges, scripts, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
+  return { storage, badges, scripts, preloaded, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
 
 function block(text: string): TextBlock {
@@ -237,5 +244,40 @@ describe.each(['reading', 'card'] as const)('the script for %s', (script) => {
   it('is refused where the browser gives no access', async () => {
     const { page } = background({ noAccess: true });
     expect(await page('a.example').call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
+  });
+});
+
+describe('the script for reading from the start of a page', () => {
+  const context = { title: 'Anime news', host: 'a.example', lang: 'en', date: null };
+
+  it('comes to sites whose last page was read', async () => {
+    const { page, preloaded } = background();
+    const client = page('a.example');
+    await client.call('page.script', { script: 'card' });
+    expect([...preloaded]).toEqual([]);
+    await client.call('page.script', { script: 'reading' });
+    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
+    await client.call('page.glance', { html: '<p>The anime Metallic Rouge premieres today.</p>', context });
+    expect([...preloaded]).toEqual(['a.example']);
+    await client.call('page.glance', { html: '<p>Rain is expected today.</p>', context });
+    await expect.poll(() => [...preloaded]).toEqual([]);
+  });
+
+  it('does not come to a site that the reader switched off', async () => {
+    const { page, popup, preloaded, scripts } = background();
+    await page('a.example').call('page.script', { script: 'reading' });
+    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
+    await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
+    expect(await page('a.example').call('page.script', { script: 'reading' })).toMatchObject({ failure: { code: 'refused' } });
+    expect(scripts).toHaveLength(1);
+    expect(await page('a.example').call('page.glance', { html: '<p>Metallic Rouge</p>', context })).toMatchObject({ failure: { code: 'refused' } });
+    await expect.poll(() => [...preloaded]).toEqual([]);
+  });
+
+  it('is not brought about by a private window', async () => {
+    const { page, preloaded } = background();
+    await page('a.example', true).call('page.script', { script: 'reading' });
+    await page('b.example').call('page.script', { script: 'reading' });
+    await expect.poll(() => [...preloaded]).toEqual(['b.example']);
   });
 });
