@@ -6,6 +6,7 @@ import { visit, WITH, type Site } from './site';
 
 const RUNS = 7;
 const WORDS = 1_000;
+const NOTHING = '/bench/nothing/';
 /** Dwell of the intent machine (src/page/intent/numbers.ts), ms. */
 const DWELL_MS = 300;
 
@@ -25,8 +26,16 @@ function seenBy(page: Article['page']): Promise<Seen> {
   return page.evaluate('({ ...titlecardSeen, idle: performance.getEntriesByType("navigation")[0].loadEventStart })') as Promise<Seen>;
 }
 
-async function marksAfter(site: Site, path: string, isCold: boolean): Promise<number> {
-  if (isCold) await site.engine.stopBackground();
+type Background = 'warm' | 'cold';
+
+/** A page without series before: the one that follows has to wait for the script for reading (decision 0086). */
+async function firstOfSite(site: Site, path: string): Promise<number> {
+  await visit(site, WITH + NOTHING, async () => undefined);
+  return marksAfter(site, path, 'warm');
+}
+
+async function marksAfter(site: Site, path: string, background: Background): Promise<number> {
+  if (background === 'cold') await site.engine.stopBackground();
   return visit(site, WITH + path, async (page) => {
     const seen = await until('marks', async () => { const it = await seenBy(page); return it.marks > 0 ? it : null; });
     return seen.marks - seen.idle;
@@ -50,14 +59,16 @@ async function runs(measure: () => Promise<number>): Promise<number> {
 }
 
 /**
- * Medians in ms: from the page's load, right after which scripts for an idle document are run, to marks with a cold and a warm background;
- * and from the end of the dwell to the card.
+ * Medians in ms: from the page's load, right after which scripts for an idle document are run, to marks with a cold and a warm background, and
+ * with a warm one in the first page of a site; and from the end of the dwell to the card.
  */
 export async function latencies(site: Site): Promise<Record<string, number>> {
   const path = '/bench/latency/';
   site.standIn.page(WITH + path, guide(WORDS, false));
-  const warmMs = await runs(() => marksAfter(site, path, false));
-  const coldMs = await runs(() => marksAfter(site, path, true));
+  site.standIn.page(WITH + NOTHING, '<p>Rain is expected.</p>');
+  const warmMs = await runs(() => marksAfter(site, path, 'warm'));
+  const coldMs = await runs(() => marksAfter(site, path, 'cold'));
+  const firstMs = await runs(() => firstOfSite(site, path));
   const cardMs = await runs(() => cardAfter(site, path));
-  return { marksWarmMs: warmMs, marksColdMs: coldMs, cardAfterDwellMs: cardMs };
+  return { marksWarmMs: warmMs, marksColdMs: coldMs, marksFirstMs: firstMs, cardAfterDwellMs: cardMs };
 }
