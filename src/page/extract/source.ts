@@ -9,7 +9,7 @@ export interface SourcePorts {
 }
 
 /** Components. The browser itself follows the path, and hands over none of the other elements. */
-const COMPONENTS = 'descendant-or-self::*[contains(name(), "-")]';
+const COMPONENTS = 'descendant-or-self::*[contains(local-name(.), "-")]';
 /** Elements of the kinds that may have a shadow root, where it is all that they would show. */
 const EMPTY = 'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' ').map((name) => `${name}:empty`).join();
 

@@ -1,0 +1,224 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../src/domain/settings';
+import { offer } from '../../../src/page/arrival';
+import type { PageSession, startReading } from '../../../src/page/session';
+import { type PageBrowser, startPage } from '../../../src/page/start';
+
+const SETTINGS: Settings = {
+  region: 'JP', services: [], titleLanguage: 'romaji', theme: 'auto', marks: 'first', markIndexPages: false, sitesOff: [],
+};
+const OFF: Settings = { ...SETTINGS, sitesOff: ['a.example'] };
+const own = { id: 'abc', popup: 'chrome-extension://abc/popup.html', options: 'chrome-extension://abc/options.html' };
+
+type Answers = Record<string, () => unknown>;
+
+/** A page of a.example with the content script in it, and what the background answers. */
+function world(body: string, given: Partial<Answers> = {}) {
+  const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, { url: 'https://a.example/story' });
+  for (const name of ['window', 'document', 'Document', 'location', 'MutationObserver', 'XPathResult'] as const) vi.stubGlobal(name, window[name]);
+  const log: string[] = [];
+  const reader = { stop: () => log.push('reader stops'), reconsider: () => log.push('reader reconsiders') };
+  class Session {
+    constructor(_ports: unknown, settings: Settings) { log.push(`session ${settings.region}`); }
+    readonly digest = { title: 'Story', foundAt: null, lines: [] };
+    stop(): void { log.push('session stops'); }
+    setSettings({ region }: Settings): void { log.push(`settings ${region}`); }
+    command(name: string): void { log.push(`command ${name}`); }
+    reconsider(): void { log.push('session reconsiders'); }
+    wake(): void { log.push('session wakes'); }
+    rest(): void { log.push('session rests'); }
+  }
+  const arrive = (): void => offer('reading', {
+    startReading: (() => { log.push('reads'); return reader; }) as unknown as typeof startReading,
+    PageSession: Session as unknown as typeof PageSession,
+  });
+  const answers: Partial<Answers> = {
+    'settings.get': () => ({ settings: SETTINGS, problem: null }),
+    'page.glance': () => ({ isWorth: false }),
+    'page.script': () => { arrive(); return {}; },
+    ...given,
+  };
+  const glances: string[] = [];
+  let hear: Parameters<PageBrowser['onMessage']>[0] | null = null;
+  const life = new window.AbortController();
+  const start = (): void => startPage({
+    about: () => ({ version: '1', locale: 'en', isPrivate: false, own }),
+    isAlive: () => true,
+    words: (key) => key,
+    onMessage(listener, signal) {
+      hear = listener;
+      signal.addEventListener('abort', () => { hear = null; });
+    },
+    async send(message) {
+      const { name, ask } = message as { readonly name: string; readonly ask: { readonly html?: string } };
+      log.push(name);
+      if (ask.html !== undefined) glances.push(ask.html);
+      const value = await answers[name]?.();
+      return value instanceof Error ? { ok: false, failure: { code: value.message } } : { ok: true, value };
+    },
+  }, life.signal);
+  const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(300);
+  return {
+    window, log, glances, answers, life, start, arrive, rest,
+    begin: async () => { start(); await rest(); },
+    add: async (html: string) => { window.document.body.insertAdjacentHTML('beforeend', html); await rest(); },
+    tell: async (name: string, data: unknown) => { void hear?.({ titlecard: 'event', name, data }, { id: own.id }); await rest(); },
+    ask: (name: string, sender = { id: own.id, url: own.popup }) => hear?.({ titlecard: 'call', name, ask: {} }, sender),
+    isHeard: () => hear !== null,
+    show: async () => { window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true })); await rest(); },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, Symbol.for('titlecard.arrived'));
+});
+
+const NOTHING = '<p>Rain is expected.</p>';
+const TELLING = '<p>The anime Metallic Rouge premieres.</p>';
+const failing = (code: string) => () => new Error(code);
+
+describe('a page that names nothing', () => {
+  it('is glanced at, and so is what comes into it', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    await page.add('<p id="more">More rain.</p>');
+    expect(page.log).toEqual(['page.glance', 'page.glance']);
+    expect(page.glances).toEqual([`<body>${NOTHING}</body>`, '<p id="more">More rain.</p>']);
+    expect(await page.ask('page.digest')).toMatchObject({ value: { lines: [] } });
+  });
+
+  it('is read once something may be a series, and not glanced at any more', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    page.answers['page.glance'] = () => ({ isWorth: true });
+    await page.add('<p>Metallic Rouge</p>');
+    await page.add('<p>More rain.</p>');
+    expect(page.log).toEqual(['page.glance', 'page.glance', 'page.script', 'settings.get', 'reads', 'session JP']);
+  });
+
+  it('is read for a command', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    await page.tell('command', { name: 'next-mention' });
+    expect(page.log).toEqual(['page.glance', 'page.script', 'settings.get', 'reads', 'session JP', 'command next-mention']);
+  });
+
+  it('is glanced at as a whole where corrections changed, and when it comes back', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    await page.tell('corrections.changed', []);
+    await page.show();
+    expect(page.glances).toEqual(Array.from({ length: 3 }, () => `<body>${NOTHING}</body>`));
+  });
+
+  it('asks again about what changed while an answer was awaited', async () => {
+    let answer = (): void => undefined;
+    const page = world(NOTHING, { 'page.glance': () => new Promise((resolve) => { answer = () => resolve({ isWorth: false }); }) });
+    await page.begin();
+    await page.add('<p id="b">Snow.</p>');
+    expect(page.glances).toHaveLength(1);
+    answer();
+    await page.rest();
+    expect(page.glances.at(-1)).toBe('<p id="b">Snow.</p>');
+  });
+
+  it('is read where nobody can tell what it is', async () => {
+    const page = world(NOTHING, { 'page.glance': failing('internal') });
+    await page.begin();
+    expect(page.log).toContain('reads');
+  });
+});
+
+describe('a page with a telling word', () => {
+  it('is read without a question, at once where the script is there', async () => {
+    const page = world(TELLING);
+    page.arrive();
+    await page.begin();
+    expect(page.log).toEqual(['settings.get', 'reads', 'session JP']);
+  });
+
+  it('waits for settings that do not come at first', async () => {
+    const page = world(TELLING, { 'settings.get': failing('unavailable') });
+    await page.begin();
+    expect(page.log).not.toContain('session JP');
+    page.answers['settings.get'] = () => ({ settings: SETTINGS, problem: null });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.log).toContain('session JP');
+  });
+
+  it('waits for a script that does not come at first', async () => {
+    const page = world(TELLING, { 'page.script': failing('refused') });
+    await page.begin();
+    page.answers['page.script'] = () => { page.arrive(); return {}; };
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.log.slice(-2)).toEqual(['reads', 'session JP']);
+  });
+
+  it('is begun anew with the next word where the script never came', async () => {
+    const page = world(TELLING, { 'page.script': failing('refused') });
+    await page.begin();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await page.ask('page.ping')).toMatchObject({ value: { on: false } });
+    page.answers['page.script'] = () => { page.arrive(); return {}; };
+    await page.tell('settings.changed', { settings: SETTINGS, problem: null });
+    expect(page.log.slice(-2)).toEqual(['reads', 'session JP']);
+  });
+});
+
+describe('a site that the reader switched off', () => {
+  it('is left alone after the first glance', async () => {
+    const page = world(NOTHING, { 'page.glance': failing('refused') });
+    await page.begin();
+    await page.add(TELLING);
+    expect(page.log).toEqual(['page.glance']);
+    expect(await page.ask('page.ping')).toMatchObject({ value: { on: false } });
+  });
+
+  it('has no session, whatever its page says', async () => {
+    const page = world(TELLING, { 'settings.get': () => ({ settings: OFF, problem: null }) });
+    await page.begin();
+    expect(page.log.filter((line) => line.startsWith('session'))).toEqual([]);
+    expect(page.log.at(-1)).toBe('reader stops');
+  });
+
+  it('ends its session when it is switched off, and is begun anew when it is switched on', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    await page.tell('settings.changed', { settings: OFF, problem: null });
+    expect(page.log.slice(-2)).toEqual(['reader stops', 'session stops']);
+    await page.tell('settings.changed', { settings: { ...SETTINGS, region: 'DE' }, problem: null });
+    expect(page.log.slice(-2)).toEqual(['reads', 'session DE']);
+  });
+});
+
+describe('messages', () => {
+  it('are heard of this extension alone, and calls are answered to its popup', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    expect(await page.ask('page.ping')).toEqual({ ok: true, value: { version: '1', on: true } });
+    expect(await page.ask('page.ping', { id: own.id, url: own.options })).toMatchObject({ failure: { code: 'refused' } });
+    expect(page.ask('page.ping', { id: 'stranger', url: own.popup })).toBeUndefined();
+  });
+
+  it('bring no session to life where the page is left already', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    page.life.abort();
+    expect(page.log.slice(-2)).toEqual(['reader stops', 'session stops']);
+    expect(page.isHeard()).toBe(false);
+    await page.show();
+    expect(page.log.at(-1)).toBe('session stops');
+  });
+
+  it('that came while the page lay in the cache are made up for', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    page.window.dispatchEvent(new page.window.PageTransitionEvent('pagehide', { persisted: true }));
+    await page.show();
+    expect(page.log.slice(-4)).toEqual(['session rests', 'session wakes', 'settings.get', 'settings JP']);
+  });
+});
