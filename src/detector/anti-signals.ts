@@ -39,7 +39,7 @@ function properNeighbour(word: string | undefined): boolean {
 
 /** Whether capitals may tie the span to its neighbours; not where italics or the like of its own end with it. */
 function mayBelong(span: SpanView): boolean {
-  return !span.capitalsEverywhere && span.capitalised && !span.markup.emphasis;
+  return !span.capitalsEverywhere && span.letters.capitalised && !span.markup.emphasis;
 }
 
 function hasProperLeft(span: SpanView): boolean {
@@ -135,7 +135,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properRight', (span) => mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
   flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
   flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
-  flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.cjk && JAPANESE_PERSON.test(span.right))),
+  flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.letters.cjk && JAPANESE_PERSON.test(span.right))),
   flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
   flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
@@ -145,12 +145,12 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
   flag('otherLeft', ({ words }) => isClose(words, OTHER_LEFT)),
   flag('determiner', ({ words }) => isClose(words, DETERMINER)),
-  flag('glued', (span) => !span.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
-  flag('cutsKanji', (span) => span.cjk && cutsKanji(span)),
-  flag('foreign', (span) => span.cjk && isForeign(span)),
-  flag('cutsKatakana', (span) => span.cjk && cutsKatakana(span)),
+  flag('glued', (span) => !span.letters.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
+  flag('cutsKanji', (span) => span.letters.cjk && cutsKanji(span)),
+  flag('foreign', (span) => span.letters.cjk && isForeign(span)),
+  flag('cutsKatakana', (span) => span.letters.cjk && cutsKatakana(span)),
   flag('insideTitle', (span) => span.hasWide && INSIDE_TITLE.test(span.leftSmall)),
-  flag('beginsTitle', (span) => span.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
+  flag('beginsTitle', (span) => span.letters.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
   flag('ofWork', (span) => span.hasWide && OF_WORK.test(span.leftSmall)),
-  flag('hiraganaEdge', (span) => span.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
+  flag('hiraganaEdge', (span) => span.letters.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
 ];

@@ -3,7 +3,6 @@ import { before } from './beside';
 export const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 export const UPPER = /\p{Lu}/u;
 export const LOWER = /\p{Ll}/u;
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'de', 'wa', 'you', 'your']);
 /** A sentence, clause or item begins after these, so that its first capital says nothing. */
 const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\s*(?:[-–—•*#"“‘'(\[]|\d+[.)])\s*|[\n]\s*|[.!?]\s*["“‘'(]\s*)`, 'u');
 
@@ -35,31 +34,6 @@ export function hasWide(text: string): boolean {
 export function isCapital(code: number): boolean {
   if (code < ASCII) return code < SMALL_A && isLetter(code);
   return UPPER.test(String.fromCharCode(code));
-}
-
-/** Whether a word starts with a small letter (digits and scripts without case count as neutral). */
-export function isLower(word: string): boolean {
-  const code = word.charCodeAt(0);
-  // Nearly always: patterns take ten times as long.
-  if (isAsciiLetter(code)) return code >= SMALL_A;
-  const first = LETTER_OR_DIGIT.exec(word)?.[0];
-  return first !== undefined && LOWER.test(first);
-}
-
-const ONE_WORD = /^[A-Za-z0-9]+$/;
-
-/** The words of a surface, signs between them left out. */
-export function words(surface: string): string[] {
-  if (ONE_WORD.test(surface)) return [surface];
-  return surface.split(/[\s/:~-]+/u).filter((word) => LETTER_OR_DIGIT.test(word));
-}
-
-/** Every word of weight is capitalised; "Kimi ga Nozomu Eien" passes. */
-export function isCapitalised(surface: string): boolean {
-  const all = words(surface);
-  const first = all[0];
-  if (first === undefined || isLower(first)) return false;
-  return all.every((word) => !isLower(word) || SMALL_WORDS.has(word.toLowerCase())) && UPPER.test(surface);
 }
 
 const NO_LETTER = /[^\p{L}]/u;

@@ -71,9 +71,9 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('workVerbRight', (span) => WORK_VERB_RIGHT.test(span.rightSmall)),
   flag('isWork', (span) => IS_WORK.test(span.rightSmall)),
   flag('yearRight', (span) => YEAR_RIGHT.test(span.right)),
-  flag('glossRight', (span) => span.hasWide && !span.cjk && GLOSS_RIGHT.test(span.rightSmall)),
+  flag('glossRight', (span) => span.hasWide && !span.letters.cjk && GLOSS_RIGHT.test(span.rightSmall)),
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),
-  flag('japaneseWork', (span) => span.cjk && isJapaneseWork(span)),
-  flag('inBrackets', (span) => span.cjk && IN_BRACKETS.test(span.left)),
+  flag('japaneseWork', (span) => span.letters.cjk && isJapaneseWork(span)),
+  flag('inBrackets', (span) => span.letters.cjk && IN_BRACKETS.test(span.left)),
   { name: 'animeBlock', of: (span) => span.animeWords },
 ];

@@ -1,7 +1,8 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { fillsBlock } from './cue-signals';
-import { isAsciiLetter, isLower, isWrittenSmall } from './letter-case';
+import { isAsciiLetter, isWrittenSmall } from './letter-case';
+import { isLower } from './surface-case';
 
 /** What may stand before a title to set it apart. */
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;

@@ -1,15 +1,12 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { CueSpan, TextBlock } from '../domain/block';
 import { animeWords } from './anime-words';
-import { KANA_OR_HAN } from './beside';
-import { hasWide, isCapital, isCapitalised, isLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
+import { hasWide, isCapital, isLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
+import { caseOf, type SurfaceCase } from './surface-case';
 import { WordsBefore } from './words-before';
 
 /** How far a signal looks to either side of a span, in UTF-16 units: about eight words. */
 const REACH = 60;
-
-/** Kana, in half width as well, and Han. */
-const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
 
 /** What holds for every span of a block; worked out once. */
 export interface BlockView {
@@ -38,9 +35,7 @@ export interface SpanView extends BlockView {
   readonly rightSmall: string;
   readonly words: WordsBefore;
   readonly markup: Markup;
-  readonly cjk: boolean;
-  /** Every word of weight begins with a capital. */
-  readonly capitalised: boolean;
+  readonly letters: SurfaceCase;
   /** It stands where any word would have a capital. */
   readonly opensSentence: boolean;
   readonly tokens: number;
@@ -137,6 +132,6 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
     animeWords: view.animeWords, hasWide: view.hasWide,
     start, end, surface, tokens, records, listed, left, right, leftSmall, words: new WordsBefore(leftSmall), markup: markupOf(view.block, start, end), rightSmall: right.toLowerCase(),
-    cjk: CJK.test(surface), capitalised: isCapitalised(surface), opensSentence: opensSentence(text, start),
+    letters: caseOf(surface), opensSentence: opensSentence(text, start),
   };
 }

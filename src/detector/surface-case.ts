@@ -1,0 +1,107 @@
+import { KANA_OR_HAN } from './beside';
+import { isAsciiLetter, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
+
+/** What the letters of a surface look like. */
+export interface SurfaceCase {
+  /** Kana, in half width as well, or Han stand in it. */
+  readonly cjk: boolean;
+  /** A capital or a small letter stands in it. */
+  readonly upper: boolean;
+  readonly lower: boolean;
+  /** Every word of weight is capitalised; "Kimi ga Nozomu Eien" passes. */
+  readonly capitalised: boolean;
+  /** It has several words, of which those behind the first are in small letters: "The first step". */
+  readonly sentence: boolean;
+  /** One of its words, or of the parts of a word with hyphens, begins with a small letter. */
+  readonly smallWord: boolean;
+  /** Capital letters inside or at the end of a word, as only names have them: "SKET Dance", "WataMote", "FLCL". */
+  readonly odd: boolean;
+}
+
+const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
+const ODD = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u;
+const SMALL_WORD = /(?:^|[\s-])\p{Ll}/u;
+const BETWEEN_WORDS = /[\s/:~-]+/u;
+/** Words that titles in capitals have in small letters. */
+const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'you', 'your']);
+
+const ASCII = 128;
+const SMALL_A = 97;
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** Whether a word's first letter or digit is a small letter (digits and scripts without case count as neutral). */
+export function isLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  // Nearly always: patterns take ten times as long.
+  if (isAsciiLetter(code)) return code >= SMALL_A;
+  const first = LETTER_OR_DIGIT.exec(word)?.[0];
+  return first !== undefined && LOWER.test(first);
+}
+
+/** The case of a surface. Those in plain Latin letters, nearly all of them, are read once instead of by eight patterns. */
+export function caseOf(surface: string): SurfaceCase {
+  return plainCase(surface) ?? anyCase(surface);
+}
+
+function anyCase(surface: string): SurfaceCase {
+  const words = surface.split(BETWEEN_WORDS).filter((word) => LETTER_OR_DIGIT.test(word));
+  const small = words.map(isLower);
+  const upper = UPPER.test(surface);
+  return {
+    cjk: CJK.test(surface), upper, lower: LOWER.test(surface),
+    capitalised: upper && words.length > 0 && small[0] === false && words.every((word, at) => small[at] === false || SMALL_WORDS.has(word.toLowerCase())),
+    sentence: words.length > 1 && small.slice(1).every(Boolean),
+    smallWord: SMALL_WORD.test(surface), odd: ODD.test(surface),
+  };
+}
+
+/** Null for what has other characters than ASCII's. */
+function plainCase(surface: string): SurfaceCase | null {
+  let [upper, lower, smallWord, odd] = [false, false, false, false];
+  /** Words read so far, whether all of weight have capitals, and all behind the first small letters. */
+  let [words, capitalised, sentence] = [0, true, true];
+  let begin = 0;
+  /** The word's first letter or digit is still to come. */
+  let isOpen = true;
+  let isSmall = false;
+  let last = SPACE;
+  for (let at = 0; at <= surface.length; at += 1) {
+    const code = at < surface.length ? surface.charCodeAt(at) : SPACE;
+    if (code >= ASCII) return null;
+    if (isAsciiLetter(code)) {
+      if (code >= SMALL_A) {
+        lower = true;
+        smallWord ||= last === HYPHEN || isSpace(last);
+      } else {
+        upper = true;
+        odd ||= isAsciiLetter(last);
+      }
+      if (isOpen) isSmall = code >= SMALL_A;
+      isOpen = false;
+    } else if (code >= ZERO && code <= NINE) isOpen = false;
+    else if (isBetweenWords(code)) {
+      if (!isOpen) {
+        if (isSmall) capitalised &&= words > 0 && SMALL_WORDS.has(surface.slice(begin, at).toLowerCase());
+        if (words > 0) sentence &&= isSmall;
+        words += 1;
+      }
+      begin = at + 1;
+      isOpen = true;
+      isSmall = false;
+    }
+    last = code;
+  }
+  return { cjk: false, upper, lower, capitalised: capitalised && upper && words > 0, sentence: sentence && words > 1, smallWord, odd };
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || (code >= 9 && code <= 13);
+}
+
+/** The ASCII part of {@link BETWEEN_WORDS}. */
+function isBetweenWords(code: number): boolean {
+  return isSpace(code) || code === HYPHEN || code === 47 || code === 58 || code === 126;
+}
