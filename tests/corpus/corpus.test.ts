@@ -52,6 +52,16 @@ describe('articles of our own writing', () => {
     expect(isWorthReading(source, { ...readPage(file).context, date: null }, catalogue.stack)).toBe(true);
   });
 
+  it('look worth reading by each of their blocks alone that would have marks', () => {
+    for (const slug of slugs) {
+      const { blocks, context } = readPage(join(CORPUS, slug, 'page.html'));
+      for (const block of blocks.filter((one) => detect([one], context, catalogue.stack).length > 0)) {
+        const source = `<p>${block.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+        expect([slug, block.text, isWorthReading(source, context, catalogue.stack)]).toEqual([slug, block.text, true]);
+      }
+    }
+  });
+
   it('are at least sixty, half of them without a series', () => {
     const empty = slugs.filter(isEmpty);
     expect(slugs.length).toBeGreaterThanOrEqual(60);
