@@ -21,7 +21,9 @@ const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|
 /** "Overlord, the villain": what a person is called right behind the name. */
 const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[${LETTER}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
 const PERSON_RIGHT = right(`${ROLE}|['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
-const PERSON_LEFT = phrases('mr|mrs|ms|miss|dr|prof|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st|uncle|aunt|protagonist|heroine|hero|main characters|character|boy|girl|kid|named|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|voiced by|voice of|voices|played by|plays|meets|tells|told|ask|asked|asks|help|helps|against|save|saves|kill|kills|fight|fights|defeat|defeats|loves with|killing|saving|scouting|embodied by|protect|protects|protecting');
+const PERSON_LEFT = phrases('mr|mrs|ms|miss|dr|prof|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st|uncle|aunt|protagonist|heroine|hero|main characters|character|boy|girl|kid|named|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|meets|tells|told|ask|asked|asks|help|helps|against|save|saves|kill|kills|fight|fights|defeat|defeats|loves with|killing|saving|scouting|protect|protects|protecting');
+/** What actors do with a character, and what others say of them. */
+const ROLE_LEFT = phrases('voiced by|voice of|voice for|voiced|voices|voicing|voice actor of|voice actress of|actor of|role of|roles of|part of|played by|plays|played|playing|portrays|portrayed|portraying|portrayed by|embodied by|starring as|stars as|cast as|appears as|voice as');
 const ABBREVIATED = phrases('mr|mrs|ms|dr|prof|st');
 const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
 const OTHER_LEFT = phrases('album|albums|song|songs|single|singles|band|bands|singer|singers|rapper|rappers|musician|musicians|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studio|studios|publisher|publishers|distributor|distributors|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by');
@@ -123,7 +125,10 @@ const TITLE_OPENS = before(`[『《](?:${WORK_WORDS})*`);
 /** The title in brackets goes on without a break, and not with words for a season, a part or a kind of work: 「黑猫」 in 《黑猫警长》. */
 const TITLE_GOES_ON = new RegExp(String.raw`^(?!${WORK_WORDS}|・|第|[篇編编章季期]|シリーズ|シーズン|最[終终]|ファイナル|電影|特[別别]|[^『』《》]{0,12}[篇編编章季期部][』》])[${KANA_OR_HAN}][^『』《》]{0,40}[』》]`, 'u');
 /** Spoken of as a person: 「まる子」役, ルフィくん. */
-const JAPANESE_PERSON = /^(?:[」』]?役(?![者割所目満員])|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
+const JAPANESE_PERSON = /^(?:[」』]?役(?![者割所目満員])|と呼ばれる|(?:さん|くん|ちゃん|様|先輩|先生)(?=[はがもをにとのだで、。！!？?…\s]|$))/u;
+
+/** Who is named next, not what: 「主人公・フリーレン」. */
+const JAPANESE_ROLE = before('(?:主人公|ヒロイン|主役|キャラ(?:クター)?|声優)(?:の|・|、|である)?[「『]?');
 
 const hiragana = /[\u3041-\u309f]/u;
 
@@ -133,10 +138,12 @@ const VERB_RIGHT = /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u;
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properLeft', (span) => mayBelong(span) && hasProperLeft(span)),
   flag('properRight', (span) => mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('nameRight', (span) => span.tokens === 1 && mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
   flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
   flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.letters.cjk && JAPANESE_PERSON.test(span.right))),
   flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
+  flag('roleLeft', ({ words, letters, leftSmall }) => (!words.isDotted && words.count(ROLE_LEFT) > 0) || (letters.cjk && JAPANESE_ROLE.test(leftSmall))),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
   flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
   flag('possessive', (span) => POSSESSIVE.test(span.right)),

@@ -16,13 +16,18 @@ function mayEndWithSeason(code: number): boolean {
   return !isAsciiLetter(code) || (code | 0x20) === SMALL_N;
 }
 
+/** Where a title begins whose first token stands at `start`: with the signs of its own before it, if the text has them. */
+export function leadOf(text: string, title: string, start: number): number {
+  const sign = isAsciiLetter(title.charCodeAt(0)) ? '' : LEADING.exec(title)?.[0] ?? '';
+  return text.endsWith(sign, start) ? start - sign.length : start;
+}
+
 /**
  * Where a mention begins and ends: with the title's own punctuation, without a season behind it.
  * @param stop UTF-16 offset in `text` behind the title's last token
  */
 export function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
-  const sign = LEADING.exec(title)?.[0] ?? '';
-  const from = sign !== '' && text.slice(0, start).endsWith(sign) ? start - sign.length : start;
+  const from = leadOf(text, title, start);
   const tail = mayEndWithSeason(text.charCodeAt(stop - 1)) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
   const bare = tail !== null && tail.index > 0;
   return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, from) };
@@ -33,7 +38,7 @@ export function lacksSign(text: string, start: number, title: string): boolean {
   const first = title.charCodeAt(0);
   if (first < FIRST_SIGN && first !== UNDERSCORE) return false;
   const sign = OWN_SIGN.exec(title)?.[0];
-  return sign !== undefined && !text.slice(0, start).trimEnd().endsWith(sign);
+  return sign !== undefined && !text.startsWith(sign, start) && !text.slice(0, start).trimEnd().endsWith(sign);
 }
 
 const UNDERSCORE = 0x5f;

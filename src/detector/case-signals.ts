@@ -3,7 +3,7 @@ import { isWrittenSmall } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
-const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#.,/-]/u;
+const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#./]/u;
 
 const isSmallTitle = (span: SpanView): boolean => span.records.some((record) => isWrittenSmall(record.text, span.surface));
 
@@ -42,6 +42,7 @@ export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('mixedCase', (span) => !span.letters.cjk && span.letters.upper && !span.letters.capitalised && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && span.letters.odd && span.records.some((record) => record.text.startsWith(span.surface))),
   flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && span.letters.upper && !span.letters.lower),
+  flag('ownCapitals', (span) => !span.allCapitals && span.surface.length > 3 && span.letters.upper && !span.letters.lower && span.records.some((record) => record.text === span.surface)),
   flag('shortSmall', (span) => !span.letters.cjk && span.tokens <= 2 && span.letters.smallWord && !isSmallTitle(span)),
   flag('coined', (span) => !span.letters.cjk && span.tokens === 1 && span.records.some((record) => record.ambiguity === 'unique')),
   flag('inexact', isInexact),

@@ -44,7 +44,8 @@ function byCue(series: SeriesRecord, cues: EntryCues, named: readonly EntryKey[]
     const season = entries.filter((entry) => entry.seasonNumber === cues.season && entry.kind !== 'film');
     return season.find((entry) => cues.part !== undefined && entry.part === cues.part) ?? season[0];
   }
-  if (cues.part !== undefined) return entries.findLast((entry) => entry.part === cues.part);
+  if (cues.kind === 'film' && cues.part !== undefined) return inOrder(entries.filter((entry) => entry.kind === 'film'))[cues.part - 1];
+  if (cues.part !== undefined) return entries.findLast((entry) => entry.part === cues.part) ?? entries.find((entry) => entry.seasonNumber === cues.part && entry.kind !== 'film');
   if (cues.year !== undefined) {
     const ofYear = entries.filter((entry) => premieredIn(entry, cues.year ?? 0));
     return ofYear.find((entry) => entry.kind === (cues.kind ?? 'tv')) ?? ofYear[0];
@@ -52,10 +53,16 @@ function byCue(series: SeriesRecord, cues: EntryCues, named: readonly EntryKey[]
   if (cues.kind !== undefined) {
     const ofKind = entries.filter((entry) => entry.kind === cues.kind);
     // Nearly all entries are television's: the word alone singles none out.
-    return ofKind.find((entry) => named.includes(entry.key)) ?? (cues.kind === 'tv' ? undefined : nearest(ofKind, day));
+    const own = ofKind.find((entry) => named.includes(entry.key));
+    if (own !== undefined || cues.kind === 'tv') return own;
+    return cues.kind === 'film' && day === null ? inOrder(ofKind)[0] : nearest(ofKind, day);
   }
   if (cues.words === 'newest') return nearest(entries.filter((entry) => entry.kind !== 'film'), day);
   return undefined;
+}
+
+function inOrder(entries: readonly EntryRecord[]): EntryRecord[] {
+  return [...entries].sort((a, b) => (a.premiereDay ?? Number.MAX_SAFE_INTEGER) - (b.premiereDay ?? Number.MAX_SAFE_INTEGER));
 }
 
 /** What is news: its premiere lies within this many days of the article. */
@@ -99,6 +106,12 @@ const FAME_STEP = 20;
 /** A series with the day of its first premiere since 1970; infinite where unknown. */
 interface Dated { readonly series: SeriesKey; readonly record: SeriesRecord | null; readonly start: number }
 
+/** Whether the text names a season, and the series has it. */
+function hasSeason(record: SeriesRecord | null, cues: EntryCues | undefined): boolean {
+  if (cues?.final === true) return record?.entries.some((entry) => entry.final) === true;
+  return cues?.season !== undefined && record?.entries.some((entry) => entry.seasonNumber === cues.season && entry.kind !== 'film') === true;
+}
+
 /** How well a series fits: fame, kind of title, the year beside it, the article's date, other names of it on the page. */
 function fit(candidate: Candidate, { series, record, start }: Dated, day: number | null, elsewhere: number): number {
   const own = candidate.readings.filter((reading) => reading.series === series && reading.franchise === null);
@@ -106,10 +119,11 @@ function fit(candidate: Candidate, { series, record, start }: Dated, day: number
   const fame = Math.floor(Math.min(record?.prominence ?? 0, HOUSEHOLD) / FAME_STEP) / 4;
   const year = candidate.entryCues?.year;
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
+  const fitsSeason = hasSeason(record, candidate.entryCues) ? 4 : 0;
   const fitsAge = day === null ? 0 : ageBonus(candidate.entryCues?.words, day - start);
   const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
   const isNews = own.length > 0 && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
-  return official + fame + fitsYear + fitsAge + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
+  return official + fame + fitsYear + fitsSeason + fitsAge + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
 }
 
 /** A remake is called new for about three years. */

@@ -25,6 +25,9 @@ export function readNumber(word: string): number {
   return Math.max(...[ORDINALS, CARDINALS, ROMAN, [...KANJI]].map((list) => list.indexOf(plain) + 1));
 }
 
+/** The how manieth of its kind. */
+const NTH = before(String.raw`(?:^|[^${LATIN}\d])(?<n>${ORDINAL})\s+(?:(?:feature|animated|anime|theatrical)\s+)*["“‘']?`);
+
 const season: Reader = (match) => {
   const part = match.groups?.['part'];
   return { season: readNumber(match.groups?.['n'] ?? ''), ...(part === undefined ? {} : { part: readNumber(part) }) };
@@ -62,36 +65,41 @@ const AFTER = rulesOf((source) => new RegExp(`${GAP}${source}`, 'u'), [
   [String.raw`(?:final|last)\s+(?:season|chapter)s?${PART_TAIL}`, final],
   [String.raw`season\s+(?<n>${NUMBER})(?![${LATIN}\d])${PART_TAIL}`, season],
   [String.raw`(?<n>${ORDINAL})(?:\s+(?:anime|tv))?\s+(?:season|series)(?![${LATIN}])${PART_TAIL}`, season],
-  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+)?(?![${LATIN}\d])`, season],
+  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+|\s?p(?<part>\d))?(?![${LATIN}\d])`, season],
   [String.raw`(?:part|cour)\s+(?<n>${NUMBER})(?![${LATIN}\d])`, part],
   [String.raw`(?<n>${ORDINAL})\s+(?:part|cour|half)(?![${LATIN}])`, part],
-  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film)(?![${LATIN}])`, film],
+  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film|motion picture)(?![${LATIN}])`, film],
   [`(?:ovas?|oads?)(?![${LATIN}])`, ova],
   [String.raw`(?:tv\s+)?specials?(?![${LATIN}])`, special],
 ]);
+/** What Japanese and Chinese put between a title and the number of its season. */
+const WIDE_GAP = String.raw`(?:の|的)?\s?(?:新作)?(?:tv|テレビ|電視|电视)?(?:アニメ|動畫|动画|番組)?\s?`;
 /** Right behind the title. */
 const DIRECTLY_AFTER = rulesOf((source) => new RegExp(`^${source}`, 'u'), [
   [String.raw`\s+(?<n>[2-9]|ii|iii|iv|vi?)(?=\s*(?:[,.;:)!?–—"”']|$|\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season],
   [String.raw`["”’』」》]*\s*[(（](?<n>${YEAR})(?:[^)）\d][^)）]{0,12})?[)）]`, year],
   [String.raw`(?<n>[2-9]|ii|iii|iv)(?=[』」》])`, season],
-  [String.raw`[』」》]?(?:の)?\s?(?:第)?(?<n>${KANJI_NUMBER})\s?期`, season],
-  [String.raw`[』」》]?(?:の)?\s?第(?<n>${KANJI_NUMBER})\s?(?:シーズン|季)`, season],
+  [String.raw`[』」》]?(?:の)?\s?第(?<n>${KANJI_NUMBER})季度`, part],
+  [String.raw`[』」》]?${WIDE_GAP}[(（]?(?:第)?(?<n>${KANJI_NUMBER})\s?期`, season],
+  [String.raw`[』」》]?${WIDE_GAP}第(?<n>${KANJI_NUMBER})\s?(?:シーズン|季)`, season],
   [String.raw`[』」》]?\s?(?:シーズン|season\s?)(?<n>${KANJI_NUMBER})`, season],
   [String.raw`[』」》]?(?:の)?\s?(?:最終章|完結編|最終シーズン)`, final],
-  [String.raw`[』」》]?(?:の)?\s?(?:劇場版|映画)`, film],
+  [String.raw`[』」》]?(?:の)?\s?(?:劇場版|剧场版|映画)(?!\s*[『「《])`, film],
 ]);
 
 const OPEN = String.raw`[\s"“‘'«(\[『「《]*`;
 const OF = String.raw`\s+(?:of|to|for|in|from)\s+(?:the\s+)?(?:(?:tv|hit|popular|anime|manga|anime\s+series|series|original|\w+\s+anime)\s+)*`;
 const BEFORE = rulesOf(before, [
-  [String.raw`(?:final|last)\s+season(?:[\s,]+(?:part|cour)\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final],
+  // "The last season of" alone is the one before as often as not.
+  [String.raw`last\s+season[\s,]+(?:part|cour)\s+(?<part>${NUMBER})${OF}${OPEN}`, final],
+  [String.raw`final\s+season(?:[\s,]+(?:part|cour)\s+(?<part>${NUMBER}))?${OF}${OPEN}`, final],
   [String.raw`season\s+(?<n>${NUMBER})(?:[\s,]+(?:part|cour)\s+(?<part>${NUMBER}))?${OF}${OPEN}`, season],
   [String.raw`(?:^|[^${LATIN}])(?<n>${ORDINAL})\s+(?:anime\s+|tv\s+)?(?:season|series)${OF}${OPEN}`, season],
   [String.raw`(?:new|upcoming|latest|newest|current|next)\s+season${OF}${OPEN}`, newest],
   [String.raw`(?:^|[^${LATIN}\d])(?:the\s+)?(?<n>${YEAR})(?:['’]s)?(?:\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\s+${OPEN}`, year],
-  [String.raw`(?:^|[^${LATIN}])(?:movie|film)\s+of\s+${OPEN}`, film],
+  [String.raw`(?:^|[^${LATIN}])(?:movie|film)\s+(?:(?:version|adaptation)\s+)?of\s+${OPEN}`, film],
   [String.raw`(?:^|[^${LATIN}])ova\s+of\s+${OPEN}`, ova],
-  [String.raw`(?:劇場版|映画)\s?(?:アニメ)?[『「《]?`, film],
+  [String.raw`(?:劇場版?|剧场版|映画)\s?(?:アニメ)?[『「《]?`, film],
   [String.raw`(?:tv|テレビ|電視|电视)\s?(?:アニメ|動畫|动画)[『「《]?`, television],
   [String.raw`(?:^|[^${LATIN}])(?:new|latest|current|remade|rebooted)\s+${OPEN}`, remade],
   [String.raw`(?:^|[^${LATIN}])(?:original|old|first|classic)\s+${OPEN}`, original],
@@ -113,6 +121,12 @@ const DIGIT_OR_CJK = /[\d\u3040-\u9fff]$/u;
 
 const mayHaveCue = (words: WordsBefore): boolean => words.count(LAST_BEFORE) > 0 || DIGIT_OR_CJK.test(words.at(0));
 
+/** "The second Naruto movie". */
+function withNumber(cues: EntryCues | undefined, left: string): EntryCues | undefined {
+  const number = cues?.kind === 'film' ? NTH.exec(left)?.groups?.['n'] : undefined;
+  return number === undefined ? cues : { ...cues, part: readNumber(number) };
+}
+
 /**
  * What the text on either side of a title says of the entry. The words after it win over those before.
  * @param left up to sixty UTF-16 units before the title, in small letters
@@ -122,6 +136,6 @@ const mayHaveCue = (words: WordsBefore): boolean => words.count(LAST_BEFORE) > 0
  */
 export function entryCues(left: string, right: string, words = new WordsBefore(left)): EntryCues | undefined {
   const ahead = mayHaveCue(words) ? firstCue(BEFORE, left) : undefined;
-  const behind = firstCue(AFTER, right) ?? firstCue(DIRECTLY_AFTER, right);
+  const behind = withNumber(firstCue(AFTER, right) ?? firstCue(DIRECTLY_AFTER, right), left);
   return ahead === undefined || behind === undefined ? (ahead ?? behind) : { ...ahead, ...behind };
 }

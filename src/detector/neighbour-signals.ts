@@ -7,7 +7,7 @@ import { NUMERAL } from './work-words';
 /** A possessive, closing quotes and brackets, which may stand between a title and the word that tells about it. */
 const GAP = String.raw`^["”’»)\]』」》]*[\s:,–—-]*(?:\((?:the|dub|sub|tv)\)\s*)?`;
 const right = (words: string): RegExp => new RegExp(`${GAP}(?:${words})(?![${LETTER}])`, 'u');
-const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|live-action|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+)*`;
+const MIDDLE = String.raw`(?:(?:the|original|tv|television|new|latest|upcoming|theatrical|hit|popular|animated|\d{4}|\w+(?:st|nd|rd|th)|first|second|third|fourth|final)[\s-]+)*`;
 
 const ANIME_NOUN = 'anime|animes|manga|mangas|manhwa|ova|ovas|oad|ona|light novel|light novels|visual novel|web novel|simulcast|simuldub|アニメ|tvアニメ|漫画|マンガ';
 const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cours?|series|movies?|films?|finale|premieres?|premiered|trailers?|specials?|arcs?|adaptation|sequels?|prequels?|reboot|remake|franchise|soundtrack|opening|ending|op|ed|dub|universe|volumes?|chapters?|fans?|fandom|cosplay(?:er)?s?|figures?|spin-?offs?|episode|teaser|key visual`;
@@ -53,7 +53,7 @@ const GLOSS_RIGHT = new RegExp(String.raw`^["”!?’]*\s*[(（[](?:jp:?|japanes
 const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${LETTER}%])`, 'u');
 
 const JAPANESE_WORK_LEFT = before(`(?:[${NUMERAL}]期の|アニメ|映画|電影|电影|劇場版|漫画|漫畫|マンガ|作品|シリーズ|小説|ラノベ|動画|動畫|动画|動漫|动漫)(?:化)?(?:の)?[『「《]?`);
-const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の)?(?:tv)?(?:アニメ|第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
+const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の|を)?(?:tv)?(?:アニメ|第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第?\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
 
 const IN_BRACKETS = /[(（]\s*$/u;
 

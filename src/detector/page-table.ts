@@ -90,7 +90,7 @@ function surfaceKey(surface: string): string {
 }
 
 const places = (...names: readonly string[]): number[] => names.map(localPlace);
-const PERSON = places('personRight', 'personLeft', 'amongNames');
+const PERSON = places('personRight', 'personLeft', 'roleLeft', 'amongNames');
 /** A band, a company, a place and the like, which the article calls so once and by its bare name from then on. */
 const OTHER = places('otherRight', 'otherLeft');
 const SETTING_APART = places('emphasis', 'quoted', 'titleBrackets');

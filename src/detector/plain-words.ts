@@ -1,5 +1,6 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
+import { leadOf } from './bounds';
 import { fillsBlock } from './cue-signals';
 import { isAsciiLetter, isWrittenSmall } from './letter-case';
 import { isLower } from './surface-case';
@@ -25,7 +26,7 @@ export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecor
   if (block.spans.some((cue) => cue.start === start && cue.end === end)) return false;
   const isBetweenWords = block.text.charCodeAt(start - 1) === SPACE && isAsciiLetter(block.text.charCodeAt(start - 2));
   if (!isBetweenWords && CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start))) return false;
-  return !isWrittenSmall(record.text, block.text.slice(start, end));
+  return !isWrittenSmall(record.text, block.text.slice(leadOf(block.text, record.text, start), end));
 }
 
 function beginsSmall(text: string, start: number, end: number): boolean {

@@ -1,12 +1,13 @@
 import { ANTI_SIGNALS } from './anti-signals';
 import { CASE_SIGNALS } from './case-signals';
 import { CUE_SIGNALS } from './cue-signals';
+import { MEDIUM_SIGNALS } from './medium-signals';
 import { NEIGHBOUR_SIGNALS } from './neighbour-signals';
 import type { LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
 /** Everything a block tells about a span, in the order in which a candidate carries the values. */
-export const LOCAL_SIGNALS: readonly LocalSignal[] = [...CASE_SIGNALS, ...CUE_SIGNALS, ...NEIGHBOUR_SIGNALS, ...ANTI_SIGNALS];
+export const LOCAL_SIGNALS: readonly LocalSignal[] = [...CASE_SIGNALS, ...CUE_SIGNALS, ...NEIGHBOUR_SIGNALS, ...MEDIUM_SIGNALS, ...ANTI_SIGNALS];
 
 const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]));
 

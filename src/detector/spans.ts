@@ -26,6 +26,8 @@ const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 /** More than a block can have; makes one number of two. */
 const MAX_TOKENS = 65_536;
 const WORD_LIKE = /^\p{Lu}\p{Ll}+$/u;
+/** A title in capitals this short, in UTF-16 units, has the letters of a little word. */
+const LONGEST_WORD = 2;
 const INITIAL = /^\. ?\p{Lu}/u;
 /** Letters of the shortest title that people put in the plural; with fewer, another word is likelier ("Mars" is not two MÄR). */
 const SHORTEST_PLURAL = 5;
@@ -73,14 +75,27 @@ function gathered(matches: readonly Match[]): Span[] {
   return [...spans.values()].sort(byPlace);
 }
 
+const LAST_SIGNS = /[!?！？]+$/u;
+const lastSigns = (text: string): string => LAST_SIGNS.exec(text)?.[0].normalize('NFKC') ?? '';
+
+/** "K-On!!" is the second season of "K-On!": of titles that differ in their last signs those count that have the text's own. */
+function withOwnSigns(text: string, span: Span): Span {
+  if (span.records.length < 2) return span;
+  const shown = lastSigns(text.slice(span.start, span.end));
+  if (shown.length < 2) return span;
+  const own = span.records.filter((record) => lastSigns(record.text) === shown);
+  return own.length === 0 ? span : { ...span, records: own };
+}
+
 /** "K. Hoshikawa": the letter of a name, not the title "K". */
 function isInitial(text: string, start: number, stop: number): boolean {
   return stop - start === 1 && INITIAL.test(text.slice(stop, stop + 4));
 }
 
-/** "São", which has the letters of an abbreviation ("SAO") and is a word. */
+/** "São", which has the letters of an abbreviation ("SAO") and is a word; "Anime To Watch", which does not name "TO". */
 function isOtherWord(record: TitleRecord, text: string, start: number, stop: number): boolean {
-  return record.kind === 'abbreviation' && !LOWER.test(record.text) && WORD_LIKE.test(text.slice(start, stop));
+  if (record.kind !== 'abbreviation' && record.text.length > LONGEST_WORD) return false;
+  return !LOWER.test(record.text) && WORD_LIKE.test(text.slice(start, stop));
 }
 
 const FIRST_KANA = 0x3041;
@@ -192,5 +207,5 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
  */
 export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): readonly Span[] {
   const matches = matchesOf(block, small, stack, lookup);
-  return matches.length === 0 ? NONE : withoutParts(withWholeTitles(block, withJoined(block.text, gathered(matches))));
+  return matches.length === 0 ? NONE : withoutParts(withWholeTitles(block, withJoined(block.text, gathered(matches).map((span) => withOwnSigns(block.text, span)))));
 }

@@ -16,7 +16,7 @@ import { Problems } from './problems';
 import { repairForeignTitles, repairSharedIds } from './repairs';
 import type { Source, SourceEntry } from './source';
 import { SourceList } from './source-list';
-import { foldWords } from './text';
+import { foldWords, plain } from './text';
 import { loadWords } from './titles/ambiguity';
 import { distinct, type Claim } from './titles/claims';
 import { makeClassifier } from './titles/classify';
@@ -119,8 +119,11 @@ function withTitles(drafts: readonly ReturnType<typeof makeSeries>[], rules: rea
   return { series, entries, allTitles, franchises: franchiseList(rules, series, (claims) => claims.map((claim) => classify(claim, 0))) };
 }
 
+/** By two of them a later season may tell itself from the first: 「けいおん!!」. */
+const SEASON_SIGNS = /[!?]{2,}$/u;
+
 function nameId(title: ModelTitle): string {
-  return `${title.lang}\t${foldWords(title.text)}`;
+  return `${title.lang}\t${foldWords(title.text)}${plain(title.text).match(SEASON_SIGNS)?.[0] ?? ''}`;
 }
 
 /** Adds the spellings that are matched and not shown. */

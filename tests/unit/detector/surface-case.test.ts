@@ -6,13 +6,13 @@ import { caseOf, type SurfaceCase } from '../../../src/detector/surface-case';
 function naive(surface: string): SurfaceCase {
   const words = surface.split(/[\s/:~-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const isSmall = (word: string): boolean => /^[^\p{L}\p{N}]*\p{Ll}/u.test(word);
-  const LITTLE = /^(?:an?|and|as|at|by|da|de|for|from|ga|in|is|ka|kara|like|made|mo|nai?|ni|no|of|on|or|so|the|to|wa|with|wo|o|e|he|x|you|your)$/iu;
+  const LITTLE = /^(?:an?|and|as|at|by|da|de|for|from|ga|in|is|ka|kara|like|made|mo|nai?|ni|no|of|on|or|so|the|to|wa|with|wo|o|e|he|x|you|your)$/u;
   const [first = '', ...others] = words;
   return {
     cjk: /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/u.test(surface),
     upper: /\p{Lu}/u.test(surface),
     lower: /\p{Ll}/u.test(surface),
-    capitalised: /\p{Lu}/u.test(surface) && !isSmall(first) && others.every((word) => !isSmall(word) || LITTLE.test(word)),
+    capitalised: /\p{Lu}/u.test(surface) && !isSmall(first) && others.every((word) => !isSmall(word) || LITTLE.test(word.toLowerCase())),
     sentence: others.length > 0 && others.every(isSmall),
     smallWord: /(?:^|[\s-])\p{Ll}/u.test(surface),
     odd: /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u.test(surface),

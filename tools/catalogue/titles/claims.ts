@@ -1,5 +1,5 @@
 import type { TitleKind, TitleLang } from '../../../src/domain/facts';
-import { foldWords } from '../text';
+import { foldWords, isJapanese, plain } from '../text';
 
 /** A title before its ambiguity is known. */
 export interface Claim {
@@ -13,11 +13,21 @@ export interface Claim {
   readonly doubtful?: boolean;
 }
 
+/** A sign that stands for a word of its own in texts ("SPY×FAMILY"), which the same letters without it do not ("Spyxfamily"). */
+const CROSS_IN_WORD = /\S[×✕]\S/u;
+
+/** What texts have to show of a name for the matcher to find it. */
+function keyOf({ lang, text }: Claim): string {
+  // Between kana and Han no sign matters, between Latin letters one parts words: 「N・H・Kにようこそ」 is not found in 「NHKにようこそ」.
+  const latin = isJapanese(text) ? (plain(text).toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ') : '';
+  return `${lang.startsWith('zh') ? lang : ''}${foldWords(text) || text}${CROSS_IN_WORD.test(text) ? ' ×' : ''}|${latin}`;
+}
+
 /** Claims without repetitions: of two that fold to the same words the first stays, unless only the second one is shown. */
 export function distinct(claims: readonly Claim[]): Claim[] {
   const byText = new Map<string, Claim>();
   for (const claim of claims) {
-    const key = `${claim.lang.startsWith('zh') ? claim.lang : ''}${foldWords(claim.text) || claim.text}`;
+    const key = keyOf(claim);
     const known = byText.get(key);
     if (claim.text !== '' && (!known || (known.hidden && !claim.hidden))) byText.set(key, claim);
   }
