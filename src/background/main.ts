@@ -10,6 +10,7 @@ import { createCatalogueLoader } from './catalogue-loader';
 import { createCorrectionsStore } from './corrections-store';
 import { createPreloads } from './preloads';
 import { createRehearsal } from './rehearsal';
+import { remembered } from './remembered';
 import { createRouter } from './router';
 import { aliasEvent, commandEvent } from './signals';
 import { createSites } from './sites';
@@ -21,6 +22,10 @@ const catalogue = createCatalogueLoader(extension.packedAssets);
 const settings = createSettingsStore(storage, clock, extension.readerLanguages());
 const watchlist = createWatchlistStore(storage, clock);
 const corrections = createCorrectionsStore(storage, clock);
+// Never aborted: the worker's end is the end of its listeners.
+const { signal: forLife } = new AbortController();
+const readSettings = remembered(settings, forLife);
+const readCorrections = remembered(corrections, forLife);
 const rehearse = createRehearsal();
 const pageScripts = { reading, card };
 const preloads = createPreloads({
@@ -39,14 +44,12 @@ const sites = createSites({
 });
 
 const route = createRouter({
-  own: extension.ownPages(), catalogue, corrections, settings, watchlist, preloads, isPrivate, setBadge: extension.setBadge,
+  own: extension.ownPages(), catalogue, corrections, settings, watchlist, readSettings, readCorrections, preloads, isPrivate, setBadge: extension.setBadge,
   putScript: (document, script) => extension.runIn(document, [pageScripts[script]]),
 });
 extension.onMessage((message, sender) => route(message, sender));
 
 const reach: Reach = { tabIds: () => tabIds(), toTab: extension.sendToTab, toPages: extension.sendToExtension };
-// Never aborted: the worker's end is the end of its listeners.
-const { signal: forLife } = new AbortController();
 follow(settings, 'settings.changed', reach, forLife);
 follow(watchlist, 'watchlist.changed', reach, forLife);
 follow(corrections, 'corrections.changed', reach, forLife);
@@ -64,7 +67,7 @@ extension.onFreshStart((cause) => {
 
 /** What the first page asks for, before it asks: it still has to be read, and starting takes the background a tenth of a second. */
 async function getReady(url: string): Promise<void> {
-  const [titles, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), settings.read()]);
+  const [titles, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), readSettings(), readCorrections()]);
   if (titles.ok && !sitesOff.includes(new URL(url).hostname)) await rehearse(titles.value);
 }
 

@@ -4,6 +4,7 @@ import { serve } from '../messaging/server';
 import type { Result } from '../domain/result';
 import type { SettingsStore } from '../settings/store';
 import type { WatchlistStore } from '../watchlist/store';
+import type { CorrectionsStore } from './corrections-store';
 import { type DetectParts, detectHandlers } from './handlers/detect';
 import { factsHandlers } from './handlers/facts';
 import { correctionsHandlers, settingsHandlers, watchlistHandlers } from './handlers/keeping';
@@ -11,6 +12,7 @@ import { pageHandlers, type PagePort } from './handlers/page';
 
 export interface RouterParts extends DetectParts, PagePort {
   readonly own: OwnPages;
+  readonly corrections: CorrectionsStore;
   readonly settings: SettingsStore;
   readonly watchlist: WatchlistStore;
   readonly isPrivate: (sender: Sender) => Promise<boolean>;

@@ -16,6 +16,8 @@ const CHECK_MS = 1_000;
  */
 const TELLING_WORDS = [' anime ', ' Anime ', 'アニメ', '动画', '動畫'];
 
+const isTelling = (source: string): boolean => TELLING_WORDS.some((word) => source.includes(word));
+
 /** UTF-16 units of source that the background looks at in one ms (0085): its time counts as the page's own where a page changes all the time. */
 const UNITS_PER_MS = 7_000;
 /** What the reader writes is not looked at. */
@@ -75,10 +77,10 @@ export class PageGlance {
     const changed = this.#watch.dirty.take();
     const roots = (this.#isAll && body ? [body] : changed).filter((root) => !read(root, 'closest')(EDITABLE));
     this.#isAll = false;
-    const source = sourceOf(roots, this.#watch.shadowRoots(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
+    const source = sourceOf(roots, this.#watch.shadowRoots(), { isTelling, onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
     // What the page brings about counts, its beginning and what comes after a pause is due to us.
     if (!all) this.#watch.spend(performance.now() - start + (source?.length ?? 0) / UNITS_PER_MS);
-    if (source === null || TELLING_WORDS.some((word) => source.includes(word))) this.#ports.onWorth();
+    if (source === null) this.#ports.onWorth();
     else if (source !== '') void this.#ask(source);
   }
 

@@ -1,14 +1,14 @@
 import { applyCorrections } from '../../corrections/apply';
 import { candidates, resolve } from '../../detector/detect';
 import { isWorthReading } from '../../detector/glance';
+import type { Correction } from '../../domain/correction';
 import { packCandidates, placed, unpackCandidates } from '../../domain/candidate';
 import { fail, ok } from '../../domain/result';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
-import type { SettingsStore } from '../../settings/store';
+import type { SettingsState } from '../../settings/store';
 import type { CatalogueLoader } from '../catalogue-loader';
-import type { CorrectionsStore } from '../corrections-store';
 import type { Preloads } from '../preloads';
 import { createReaderIndex } from '../reader-index';
 
@@ -16,18 +16,18 @@ type DetectCalls = Pick<Contract, 'page.glance' | 'detect.candidates' | 'detect.
 
 export interface DetectParts {
   readonly catalogue: CatalogueLoader;
-  readonly corrections: CorrectionsStore;
-  readonly settings: SettingsStore;
+  readonly readCorrections: () => Promise<readonly Correction[]>;
+  readonly readSettings: () => Promise<SettingsState>;
   readonly preloads: Preloads;
 }
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
-export function detectHandlers({ catalogue, corrections, settings, preloads }: DetectParts): Handlers<DetectCalls, Sender> {
+export function detectHandlers({ catalogue, readCorrections, readSettings, preloads }: DetectParts): Handlers<DetectCalls, Sender> {
   const readerIndex = createReaderIndex();
 
   async function prepare(sender: Sender) {
     const host = hostOf(sender);
-    const [titles, own, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), corrections.read(), settings.read()]);
+    const [titles, own, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), readCorrections(), readSettings()]);
     if (!titles.ok) return titles;
     // Pages ask before they know the reader's settings.
     if (sitesOff.includes(host)) return fail('refused', 'off');

@@ -5,14 +5,15 @@ import { listSwitchSchema } from '../../domain/settings';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract, PageScript } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
-import type { SettingsStore } from '../../settings/store';
+import type { SettingsState, SettingsStore } from '../../settings/store';
 import type { Preloads } from '../preloads';
 
 /** A badge has room for four characters. */
 const MOST_SHOWN = 999;
 
 export interface PagePort {
-  readonly settings: Pick<SettingsStore, 'read' | 'switchMember'>;
+  readonly settings: Pick<SettingsStore, 'switchMember'>;
+  readonly readSettings: () => Promise<SettingsState>;
   readonly preloads: Preloads;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
@@ -21,13 +22,13 @@ export interface PagePort {
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ settings, preloads, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
+export function pageHandlers({ settings, readSettings, preloads, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
     async 'page.script'({ script }, sender) {
       const { tab, frameId = 0, documentId } = sender;
       if (tab?.id === undefined) return fail('refused');
       if (script === 'reading') {
-        const { settings: { sitesOff } } = await settings.read();
+        const { settings: { sitesOff } } = await readSettings();
         if (sitesOff.includes(hostOf(sender))) return fail('refused', 'off');
       }
       const put = putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));

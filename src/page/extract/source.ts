@@ -3,6 +3,8 @@ import { isForm, read } from './clobber';
 import { isShadowRoot } from './tree';
 
 export interface SourcePorts {
+  /** Whether a part says enough by itself, so that the rest need not be put together. */
+  readonly isTelling: (part: string) => boolean;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Told of each element that may get a shadow root later. */
   readonly onPossibleHost: (element: Element) => void;
@@ -15,7 +17,7 @@ const EMPTY = 'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main
 
 /**
  * The source of parts of a page with that of the open shadow roots in it, hidden or not: a browser puts it together in a tenth of the time
- * that it takes to go through the nodes. Null for more than can be had in one slice of work.
+ * that it takes to go through the nodes. Null where one part is telling, and for more than can be had in one slice of work.
  * @param known shadow roots found before: their hosts need not look like any by now.
  */
 export function sourceOf(roots: readonly Element[], known: readonly ShadowRoot[], ports: SourcePorts): string | null {
@@ -32,7 +34,7 @@ export function sourceOf(roots: readonly Element[], known: readonly ShadowRoot[]
     if (elements > LIMITS.glanceElements) return null;
     const part = isShadowRoot(tree) ? tree.innerHTML : read(tree, 'outerHTML');
     units += part.length + 1;
-    if (units > LIMITS.glanceLength) return null;
+    if (units > LIMITS.glanceLength || ports.isTelling(part)) return null;
     parts.push(part);
     for (const host of tops.flatMap(possibleHosts)) {
       const shadow = shadowOf(host);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogueLoader } from '../../../src/background/catalogue-loader';
 import { createCorrectionsStore } from '../../../src/background/corrections-store';
 import { createPreloads } from '../../../src/background/preloads';
+import { remembered } from '../../../src/background/remembered';
 import { createRouter } from '../../../src/background/router';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
 import type { TextBlock } from '../../../src/domain/block';
@@ -31,11 +32,12 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     reads += 1;
     return (path.endsWith('titles.bin') ? files.titles : files.facts).slice().buffer as ArrayBuffer;
   };
+  const [settings, corrections] = [createSettingsStore(storage, clock, ['de']), createCorrectionsStore(storage, clock)];
   const router = createRouter({
-    own,
+    own, settings, corrections,
+    readSettings: remembered(settings, new AbortController().signal),
+    readCorrections: remembered(corrections, new AbortController().signal),
     catalogue: createCatalogueLoader({ bytes: options.bytes ?? packed }),
-    corrections: createCorrectionsStore(storage, clock),
-    settings: createSettingsStore(storage, clock, ['de']),
     watchlist: createWatchlistStore(storage, clock),
     preloads: createPreloads({
       preloaded: async () => [...preloaded],

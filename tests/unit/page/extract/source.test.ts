@@ -20,6 +20,7 @@ function page(body: string) {
       return root;
     },
     source: (tops: readonly Element[] = [document.body], known: readonly ShadowRoot[] = []) => sourceOf(tops, known, {
+      isTelling: (part) => part.includes('telling'),
       onShadowRoot: (root) => roots.push(root), onPossibleHost: (element) => possible.push(element.id || element.localName),
     }),
   };
@@ -58,6 +59,16 @@ describe('the source of parts of a page', () => {
     const root = shadow('#plain', '<p>Shadow</p>');
     expect(source()).not.toContain('Shadow');
     expect(source(undefined, [root])).toContain('Shadow');
+  });
+
+  it('is not put together where a part is telling', () => {
+    const { document, source, roots, shadow } = page('<x-card></x-card>');
+    shadow('x-card', '<p>One <b>telling</b> word</p>');
+    expect(source()).toBeNull();
+    expect(roots).toHaveLength(1);
+    document.body.append('telling');
+    expect(source()).toBeNull();
+    expect(roots).toHaveLength(1);
   });
 
   it('is too much for one go beyond the limits of elements and units', () => {
