@@ -50,6 +50,7 @@ const route = createRouter({
 extension.onMessage((message, sender) => route(message, sender));
 
 const reach: Reach = { tabIds: () => tabIds(), toTab: extension.sendToTab, toPages: extension.sendToExtension };
+settings.watch(() => void readSettings().then(({ settings: { sitesOff } }) => preloads.leave(sitesOff), () => undefined), forLife);
 follow(settings, 'settings.changed', reach, forLife);
 follow(watchlist, 'watchlist.changed', reach, forLife);
 follow(corrections, 'corrections.changed', reach, forLife);

@@ -18,36 +18,44 @@ export interface PreloadPort {
  * its marks without waiting for it (decision 0086).
  */
 export interface Preloads {
-  /** A page is read, or is only glanced at. Of private windows nothing is kept. */
+  /** A page is read, or does not look worth it. Of private windows nothing is kept. */
   note(page: Sender, isRead: boolean): void;
+  /** The reader switched sites off. */
+  leave(hosts: readonly string[]): void;
 }
 
 export function createPreloads(port: PreloadPort): Preloads {
   const inTurn = createQueue();
-  /** As far as this life of the background knows. The browser keeps them longer than that. */
-  let hosts: Set<string> | null = null;
+  /** What the browser has, as far as this life of the background knows; null where it has to be asked. */
+  let known: Set<string> | null = null;
 
-  async function switchTo(host: string, isRead: boolean): Promise<void> {
-    hosts ??= new Set(await port.preloaded());
-    if (hosts.has(host) === isRead) return;
-    if (!isRead) return stop(hosts, host);
-    const [oldest] = hosts;
-    if (hosts.size >= MOST_SITES && oldest !== undefined) await stop(hosts, oldest);
-    hosts.add(host);
-    await port.preload(host);
+  /** What the browser refuses makes the next page wait as this one did, which harms nobody. */
+  function change(act: (hosts: Set<string>) => Promise<void>): void {
+    inTurn(async () => act(known ??= new Set(await port.preloaded()))).catch(() => { known = null; });
   }
 
-  async function stop(all: Set<string>, host: string): Promise<void> {
-    all.delete(host);
+  async function start(hosts: Set<string>, host: string): Promise<void> {
+    if (hosts.has(host)) return;
+    const [oldest] = hosts;
+    if (hosts.size >= MOST_SITES && oldest !== undefined) await stop(hosts, oldest);
+    await port.preload(host);
+    hosts.add(host);
+  }
+
+  async function stop(hosts: Set<string>, host: string): Promise<void> {
+    if (!hosts.has(host)) return;
     await port.stopPreload(host);
+    hosts.delete(host);
   }
 
   return {
     note(page, isRead) {
       const host = hostOf(page);
       if (host === '' || page.tab?.incognito !== false) return;
-      // What the browser refuses makes the next page wait as this one did, which harms nobody.
-      inTurn(() => switchTo(host, isRead)).catch(() => undefined);
+      change((hosts) => (isRead ? start(hosts, host) : stop(hosts, host)));
     },
+    leave: (off) => change(async (hosts) => {
+      for (const host of off) await stop(hosts, host);
+    }),
   };
 }

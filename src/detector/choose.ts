@@ -44,8 +44,7 @@ function byCue(series: SeriesRecord, cues: EntryCues, named: readonly EntryKey[]
     const season = entries.filter((entry) => entry.seasonNumber === cues.season && entry.kind !== 'film');
     return season.find((entry) => cues.part !== undefined && entry.part === cues.part) ?? season[0];
   }
-  if (cues.kind === 'film' && cues.part !== undefined) return inOrder(entries.filter((entry) => entry.kind === 'film'))[cues.part - 1];
-  if (cues.part !== undefined) return entries.findLast((entry) => entry.part === cues.part) ?? entries.find((entry) => entry.seasonNumber === cues.part && entry.kind !== 'film');
+  if (cues.part !== undefined && cues.kind !== 'film') return entries.findLast((entry) => entry.part === cues.part) ?? seasonForPart(entries, cues);
   if (cues.year !== undefined) {
     const ofYear = entries.filter((entry) => premieredIn(entry, cues.year ?? 0));
     return ofYear.find((entry) => entry.kind === (cues.kind ?? 'tv')) ?? ofYear[0];
@@ -55,11 +54,22 @@ function byCue(series: SeriesRecord, cues: EntryCues, named: readonly EntryKey[]
     // Nearly all entries are television's: the word alone singles none out.
     const own = ofKind.find((entry) => named.includes(entry.key));
     if (own !== undefined || cues.kind === 'tv') return own;
-    return cues.kind === 'film' && day === null ? inOrder(ofKind)[0] : nearest(ofKind, day);
+    const films = cues.kind === 'film' ? inOrder(ofKind) : [];
+    const numbered = films[(cues.part ?? 0) - 1];
+    return numbered ?? (day === null && films.length <= FEW_FILMS ? films[0] : nearest(ofKind, day));
   }
   if (cues.words === 'newest') return nearest(entries.filter((entry) => entry.kind !== 'film'), day);
   return undefined;
 }
+
+/** "Part 2" behind a bare name is its second season, where seasons have no parts of their own. */
+function seasonForPart(entries: readonly EntryRecord[], { part, words }: EntryCues): EntryRecord | undefined {
+  if (words === 'cour' || entries.some((entry) => entry.part !== null)) return undefined;
+  return entries.find((entry) => entry.seasonNumber === part && entry.kind !== 'film');
+}
+
+/** Of so many films "the film" may well be the first one; with more of them the article's date has to tell. */
+const FEW_FILMS = 3;
 
 function inOrder(entries: readonly EntryRecord[]): EntryRecord[] {
   return [...entries].sort((a, b) => (a.premiereDay ?? Number.MAX_SAFE_INTEGER) - (b.premiereDay ?? Number.MAX_SAFE_INTEGER));

@@ -6,8 +6,9 @@ import { WORK_WORDS } from './work-words';
 const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
   [/["“„«]\s?$/u, /^[!?.,]?\s?["”»]/u],
   [/(?:^|[\s(])['‘]$/u, /^[!?.,]?['’](?![\p{L}])/u],
-  [/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u],
 ];
+/** Japanese quotes speech, songs and words so, and titles more often than English does. */
+const CORNER_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u]];
 /** Marks that Japanese and Chinese keep for the titles of works. */
 const TITLE_BRACKETS: readonly (readonly [Beside, RegExp])[] = [
   [before(`『(?:${WORK_WORDS})?`), /^[。！？!?☆★♪]?』/u],
@@ -43,6 +44,7 @@ const LINE_OPENS = /^(?::\s+|：\s*)\S/u;
 
 export const CUE_SIGNALS: readonly LocalSignal[] = [
   flag('quoted', (span) => surrounds(span, QUOTES)),
+  flag('cornerBrackets', (span) => span.hasWide && surrounds(span, CORNER_BRACKETS)),
   flag('titleBrackets', (span) => span.hasWide && surrounds(span, TITLE_BRACKETS)),
   flag('bracketEdge', (span) => span.hasWide && OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
   flag('emphasis', ({ markup }) => markup.emphasis),

@@ -25,20 +25,25 @@ export function readNumber(word: string): number {
   return Math.max(...[ORDINALS, CARDINALS, ROMAN, [...KANJI]].map((list) => list.indexOf(plain) + 1));
 }
 
-/** The how manieth of its kind. */
-const NTH = before(String.raw`(?:^|[^${LATIN}\d])(?<n>${ORDINAL})\s+(?:(?:feature|animated|anime|theatrical)\s+)*["“‘']?`);
+/** Which of its kind, by number; not "the world's first". */
+const NTH = before(String.raw`(?:^|[^${LATIN}\d'’-](?<!['’]s\s))(?<n>${ORDINAL})\s+(?:(?:feature|animated|anime|theatrical)\s+)*["“‘']?`);
 
 const season: Reader = (match) => {
   const part = match.groups?.['part'];
   return { season: readNumber(match.groups?.['n'] ?? ''), ...(part === undefined ? {} : { part: readNumber(part) }) };
 };
 const part: Reader = (match) => ({ part: readNumber(match.groups?.['n'] ?? '') });
+/** A half of one season, never a season by itself. */
+const cour: Reader = (match) => ({ ...part(match), words: 'cour' });
 const final: Reader = (match) => {
   const number = match.groups?.['part'];
   return { final: true, ...(number === undefined ? {} : { part: readNumber(number) }) };
 };
 const year: Reader = (match) => ({ year: Number(match.groups?.['n']) });
-const film: Reader = () => ({ kind: 'film' });
+const film: Reader = (match) => {
+  const number = match.groups?.['n'] ?? match.groups?.['part'];
+  return { kind: 'film', ...(number === undefined ? {} : { part: readNumber(number) }) };
+};
 const television: Reader = () => ({ kind: 'tv' });
 const ova: Reader = () => ({ kind: 'ova' });
 const special: Reader = () => ({ kind: 'special' });
@@ -65,10 +70,13 @@ const AFTER = rulesOf((source) => new RegExp(`${GAP}${source}`, 'u'), [
   [String.raw`(?:final|last)\s+(?:season|chapter)s?${PART_TAIL}`, final],
   [String.raw`season\s+(?<n>${NUMBER})(?![${LATIN}\d])${PART_TAIL}`, season],
   [String.raw`(?<n>${ORDINAL})(?:\s+(?:anime|tv))?\s+(?:season|series)(?![${LATIN}])${PART_TAIL}`, season],
-  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+|\s?p(?<part>\d))?(?![${LATIN}\d])`, season],
-  [String.raw`(?:part|cour)\s+(?<n>${NUMBER})(?![${LATIN}\d])`, part],
-  [String.raw`(?<n>${ORDINAL})\s+(?:part|cour|half)(?![${LATIN}])`, part],
-  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film|motion picture)(?![${LATIN}])`, film],
+  [String.raw`s(?<n>\d{1,2})\s?p(?<part>\d)(?![${LATIN}\d])`, season],
+  [String.raw`s(?<n>\d{1,2})(?:\s?e\d+)?(?![${LATIN}\d])${PART_TAIL}`, season],
+  [String.raw`part\s+(?<n>${NUMBER})(?![${LATIN}\d])`, part],
+  [String.raw`cour\s+(?<n>${NUMBER})(?![${LATIN}\d])`, cour],
+  [String.raw`(?<n>${ORDINAL})\s+part(?![${LATIN}])`, part],
+  [String.raw`(?<n>${ORDINAL})\s+(?:cour|half)(?![${LATIN}])`, cour],
+  [String.raw`(?:(?:feature|animated|compilation|anime|prequel|sequel|full-length|theatrical)\s+)*(?:movie|film|motion picture)(?![${LATIN}])${PART_TAIL}`, film],
   [`(?:ovas?|oads?)(?![${LATIN}])`, ova],
   [String.raw`(?:tv\s+)?specials?(?![${LATIN}])`, special],
 ]);
@@ -79,8 +87,8 @@ const DIRECTLY_AFTER = rulesOf((source) => new RegExp(`^${source}`, 'u'), [
   [String.raw`\s+(?<n>[2-9]|ii|iii|iv|vi?)(?=\s*(?:[,.;:)!?–—"”']|$|\s(?:is|was|will|has|premiere|anime|air|and|gets|in)))`, season],
   [String.raw`["”’』」》]*\s*[(（](?<n>${YEAR})(?:[^)）\d][^)）]{0,12})?[)）]`, year],
   [String.raw`(?<n>[2-9]|ii|iii|iv)(?=[』」》])`, season],
-  [String.raw`[』」》]?(?:の)?\s?第(?<n>${KANJI_NUMBER})季度`, part],
-  [String.raw`[』」》]?${WIDE_GAP}[(（]?(?:第)?(?<n>${KANJI_NUMBER})\s?期`, season],
+  [String.raw`[』」》]?(?:の)?\s?第(?<n>${KANJI_NUMBER})季度`, cour],
+  [String.raw`[』」》]?${WIDE_GAP}[(（]?(?:第)?(?<n>${KANJI_NUMBER})\s?期(?![生間间待会])`, season],
   [String.raw`[』」》]?${WIDE_GAP}第(?<n>${KANJI_NUMBER})\s?(?:シーズン|季)`, season],
   [String.raw`[』」》]?\s?(?:シーズン|season\s?)(?<n>${KANJI_NUMBER})`, season],
   [String.raw`[』」》]?(?:の)?\s?(?:最終章|完結編|最終シーズン)`, final],
@@ -97,9 +105,9 @@ const BEFORE = rulesOf(before, [
   [String.raw`(?:^|[^${LATIN}])(?<n>${ORDINAL})\s+(?:anime\s+|tv\s+)?(?:season|series)${OF}${OPEN}`, season],
   [String.raw`(?:new|upcoming|latest|newest|current|next)\s+season${OF}${OPEN}`, newest],
   [String.raw`(?:^|[^${LATIN}\d])(?:the\s+)?(?<n>${YEAR})(?:['’]s)?(?:\s+(?:anime|version|adaptation|remake|reboot|series|tv|of|for|the))*\s+${OPEN}`, year],
-  [String.raw`(?:^|[^${LATIN}])(?:movie|film)\s+(?:(?:version|adaptation)\s+)?of\s+${OPEN}`, film],
+  [String.raw`(?:^|[^${LATIN}])(?:(?<n>${ORDINAL})\s+(?:(?:feature|anime|animated)\s+)*)?(?:movie|film)\s+(?:(?:version|adaptation)\s+)?of\s+${OPEN}`, film],
   [String.raw`(?:^|[^${LATIN}])ova\s+of\s+${OPEN}`, ova],
-  [String.raw`(?:劇場版?|剧场版|映画)\s?(?:アニメ)?[『「《]?`, film],
+  [String.raw`(?:劇場版|剧场版|映画|劇場(?=アニメ))\s?(?:アニメ)?[『「《]?`, film],
   [String.raw`(?:tv|テレビ|電視|电视)\s?(?:アニメ|動畫|动画)[『「《]?`, television],
   [String.raw`(?:^|[^${LATIN}])(?:new|latest|current|remade|rebooted)\s+${OPEN}`, remade],
   [String.raw`(?:^|[^${LATIN}])(?:original|old|first|classic)\s+${OPEN}`, original],

@@ -1,21 +1,36 @@
-import { before, LETTER } from './beside';
+import { before, KANA_OR_HAN, LETTER } from './beside';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
+import { phrases } from './words-before';
 
-/** What may stand between a name and the word for what bears it. */
+/** Kinds of works that may stand between "live-action" and a name. */
 const KIND = '(?:film|movie|series|show|version|adaptation|remake|tv|drama|netflix|hollywood|japanese)s?';
-const GAME_KIND = String.raw`(?:video|mobile|smartphone|arcade|fighting|role-playing|roleplaying|action|adventure|browser|card|trading card|board|console|online|rhythm|gacha|playstation|nintendo|vr)`;
-const LINK = '(?:of|like|such as|called|titled|for|from)';
+const GAME_KIND = '(?:video|mobile|smartphone|arcade|fighting|role-playing|roleplaying|action|adventure|browser|console|rhythm|gacha)';
+/** Words by which a sentence goes on about a work ("set in a video game world"); a subtitle has none of them. */
+const NO_SUBTITLE = '(?!(?:an?|the|in|inside|into|about|with|anime|best|set|his|her|their)\\s)';
 
-const RIGHT = new RegExp(String.raw`^["”’»)\]]*\s*(?:[,(–—-]\s*)?(?:['’]s\s+)?(?:(?:the|an?|its|new|upcoming|netflix|hollywood|\d{4})\s+)*live[\s-]action(?![${LETTER}])`
-  + String.raw`|^["”’»)\]]*(?:['’]s)?\s+(?:${GAME_KIND}\s+)*(?:games?|stage play|musical)(?![${LETTER}])`
-  + String.raw`|^["”’»)\]]*\s?[:–—-]\s?(?:[a-z0-9'’-]+\s+){1,4}(?:${GAME_KIND}\s+)+games?(?![${LETTER}])`, 'u');
-const LEFT = before(String.raw`(?:^|[^${LETTER}])(?:live[\s-]action|games?|stage play|musical)\s+(?:${KIND}\s+){0,2}(?:${LINK}\s+)?(?:the\s+)?["“‘'(]?`);
-const WIDE_RIGHT = /^[』」》〉]?(?:の|的)?(?:実写|真人|ハリウッド|舞台[化版]|ミュージカル|ゲーム|スマホ|アプリ|手游|手遊)/u;
-const WIDE_LEFT = before(String.raw`(?:実写(?:版|映画|ドラマ|化)*|真人版?|特[撮摄攝](?:版|ドラマ|番組)?|ハリウッド版?|(?:tv|テレビ|連続)?ドラマ|舞台|ミュージカル|ゲーム|アプリ)(?:の|的)?[『「《〈]?`);
+const RIGHT = [
+  // "Cowboy Bebop", the live-action adaptation; not a remark between commas.
+  String.raw`(?:,["”’]?\s+(?:the|an?)\s+|\s+[(–—-]?\s*(?:(?:the|an?|new|upcoming|netflix|hollywood|\d{4})\s+)*)live[\s-]action(?![${LETTER}])`,
+  String.raw`\s+(?:(?:${GAME_KIND}\s+)+games?|game|stage play)(?![${LETTER}])(?!\s+(?:world|anime))`,
+  String.raw`\s?[:–—-]\s?(?:${NO_SUBTITLE}[a-z0-9'’-]+\s+){1,4}(?:${GAME_KIND}\s+)+game(?![${LETTER}])(?!\s+(?:world|anime))`,
+].map((source) => new RegExp(String.raw`^["”’»)\]]*${source}`, 'u'));
+const LIVE_ACTION_LEFT = before(String.raw`live[\s-]action\s+(?:${KIND}\s+){0,2}(?:(?:of|like|such as|called|titled)\s+)?(?:the\s+)?["“‘'(]?`);
+const GAME_LEFT = phrases('game|games|games like|games such as|game called|game titled|game series|stage play');
+/** The game is what the work comes from. */
+const ADAPTED = /(?:based on|adapt\w*|adaptation of|adapted from|version of)\s[^.!?]*$/u;
 
-/** The name stands for a work of another medium: actors, a stage, a game. */
-const isOfOtherMedium = (span: SpanView): boolean => RIGHT.test(span.rightSmall) || LEFT.test(span.leftSmall)
-  || (span.hasWide && (WIDE_RIGHT.test(span.right) || WIDE_LEFT.test(span.leftSmall)));
+const WIDE_RIGHT = /^[』」》〉]?(?:の|的)?(?:実写(?!化)|真人|ハリウッド|(?:スマホ|アプリ|スマートフォン)?ゲーム(?!化)|手[游遊])/u;
+const WIDE_LEFT = before(String.raw`(?:実写(?:版|映画|ドラマ|化)*|真人版?|特[撮摄攝](?:版|ドラマ|番組)?|ハリウッド版?|(?:tv|テレビ|連続)ドラマ|(?<![${KANA_OR_HAN}])ドラマ|ミュージカル|ゲーム|アプリ)(?:の|的)?[『「《〈]?`);
+const SAID_ANIME = /^[』」》〉]?(?:の|的)?(?:tv|テレビ)?(?:アニメ|動畫|动画)/u;
+const ANIME_LEFT = before('(?:アニメ|動畫|动画)(?:の|的)?[『「《〈]?');
+
+/** The name stands for a work of another medium: with actors, on a stage, a game. */
+function isOfOtherMedium({ rightSmall, leftSmall, words, hasWide, letters }: SpanView): boolean {
+  if (RIGHT.some((pattern) => pattern.test(rightSmall)) || LIVE_ACTION_LEFT.test(leftSmall)) return true;
+  if (words.count(GAME_LEFT) > 0 && !ADAPTED.test(leftSmall)) return true;
+  if (!hasWide || (letters.cjk && SAID_ANIME.test(rightSmall)) || ANIME_LEFT.test(leftSmall)) return false;
+  return WIDE_RIGHT.test(rightSmall) || WIDE_LEFT.test(leftSmall);
+}
 
 export const MEDIUM_SIGNALS: readonly LocalSignal[] = [flag('otherMedium', isOfOtherMedium)];

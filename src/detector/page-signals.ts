@@ -207,6 +207,8 @@ export const ROUND_SIGNALS: readonly RoundSignal[] = [
   { name: 'deepTopic', of: (own, round) => backingOf(own, round).deepTopic },
   // Whoever writes "the anime Naruto" says it even on a page that is about something else.
   { name: 'offTopic', of: (own, round) => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic) },
+  // Titles in kana and Han are long enough to be like no other words, and pages on one work seldom say that it is anime.
+  { name: 'offTopicWide', of: (own, round) => (!own.isWide || hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic) },
   { name: 'apartAsOthers', of: ({ isSetApart }, { habit }) => (isSetApart ? habit : 0) },
   { name: 'plainUnlikeOthers', of: (own, { habit }) => (isPlain(own) ? habit : 0) },
   { name: 'plainUnlikeSame', of: (own, { habit }) => (isPlain(own) && own.surface.setApart > 0 ? habit : 0) },

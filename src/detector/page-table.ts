@@ -68,6 +68,8 @@ export interface Placed {
   readonly isSetApart: boolean;
   /** In a sentence, where an author who sets titles apart would do so. */
   readonly isRunning: boolean;
+  /** In kana or Han. */
+  readonly isWide: boolean;
   /** It fills its block: an item, a heading, a cell. */
   readonly isAlone: boolean;
 }
@@ -93,10 +95,10 @@ const places = (...names: readonly string[]): number[] => names.map(localPlace);
 const PERSON = places('personRight', 'personLeft', 'roleLeft', 'amongNames');
 /** A band, a company, a place and the like, which the article calls so once and by its bare name from then on. */
 const OTHER = places('otherRight', 'otherLeft');
-const SETTING_APART = places('emphasis', 'quoted', 'titleBrackets');
+const SETTING_APART = places('emphasis', 'quoted', 'cornerBrackets', 'titleBrackets');
 const NOT_RUNNING = places('heading', 'fillsBlock');
 /** What an author does to tell a title from other words. A candidate with none of it stands bare. */
-const CUES = places('quoted', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseWork', 'inBrackets');
+const CUES = places('quoted', 'cornerBrackets', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseWork', 'inBrackets');
 const CAPITAL = localPlace('capital');
 const OPENS_LINE = localPlace('opensLine');
 const FILLS_BLOCK = localPlace('fillsBlock');
@@ -172,6 +174,7 @@ export function tableOf(candidates: readonly Candidate[]): PageTable {
     count(surface, candidate, isSetApart);
     return {
       candidate, surface, series, isSetApart,
+      isWide: SPACELESS.test(key),
       names: namesOf(series, surface),
       place: enumerated.size === 0 ? null : enumerated.get(placeKey(candidate.block, candidate.start)) ?? null,
       next: candidate.listNext === undefined ? null : enumerated.get(placeKey(candidate.block, candidate.listNext)) ?? null,

@@ -76,12 +76,16 @@ function gathered(matches: readonly Match[]): Span[] {
 }
 
 const LAST_SIGNS = /[!?！？]+$/u;
+/** More signs than any title ends with. */
+const MOST_SIGNS = 4;
+const NEXT_SIGNS = /^[!?！？]+/u;
 const lastSigns = (text: string): string => LAST_SIGNS.exec(text)?.[0].normalize('NFKC') ?? '';
 
 /** "K-On!!" is the second season of "K-On!": of titles that differ in their last signs those count that have the text's own. */
 function withOwnSigns(text: string, span: Span): Span {
   if (span.records.length < 2) return span;
-  const shown = lastSigns(text.slice(span.start, span.end));
+  const next = NEXT_SIGNS.exec(text.slice(span.end, span.end + MOST_SIGNS))?.[0] ?? '';
+  const shown = lastSigns(text.slice(span.start, span.end) + next);
   if (shown.length < 2) return span;
   const own = span.records.filter((record) => lastSigns(record.text) === shown);
   return own.length === 0 ? span : { ...span, records: own };

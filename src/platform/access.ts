@@ -12,6 +12,15 @@ export async function grantedMatches(): Promise<readonly string[]> {
   return origins.filter((origin) => /^(https?|\*):/.test(origin) && !builtIn.has(origin) && !builtInMatches().includes(origin));
 }
 
+/** The patterns by which the content script runs on a host, as patterns of that host alone. */
+export async function matchesOn(host: string): Promise<readonly string[]> {
+  return [...builtInMatches(), ...(await grantedMatches())].flatMap((match) => {
+    const [, scheme = '', pattern = '', path = ''] = /^([^:]+):\/\/([^/]*)(\/.*)$/u.exec(match) ?? [];
+    const isCovered = pattern === host || pattern === '*' || (pattern.startsWith('*.') && `.${host}`.endsWith(pattern.slice(1)));
+    return isCovered ? [`${scheme}://${host}${path}`] : [];
+  });
+}
+
 /** May the content script run on pages of all these patterns? One with the scheme `*` counts as soon as either scheme is granted. */
 export async function hasAccess(matches: readonly string[]): Promise<boolean> {
   const answers = await Promise.all(matches.map(async (match) => {

@@ -1,5 +1,6 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import type { ScriptedDocument } from '../domain/ports';
+import { matchesOn } from './access';
 
 const REGISTERED_ID = 'granted-sites';
 /** Ids of what runs on one site more begin so; its host follows. */
@@ -47,13 +48,14 @@ export async function preloadedHosts(): Promise<readonly string[]> {
 }
 
 /**
- * From now on, until the browser ends, runs scripts in the pages of a host, as far as there is access to them. `document_end` comes before the
- * `document_idle` of the content script, which so finds them there.
+ * From now on, until the browser ends, runs scripts in those pages of a host that get the content script. `document_end` comes before its
+ * `document_idle`, so that it finds them there.
  * @param files as the build names them
+ * @throws where the host is none that the content script runs on by itself
  */
 export async function preload(host: string, files: readonly string[]): Promise<void> {
   await browser.scripting.registerContentScripts([{
-    id: PRELOAD + host, matches: [`*://${host}/*`], js: [...fromRoot(files)], runAt: 'document_end', persistAcrossSessions: false,
+    id: PRELOAD + host, matches: [...await matchesOn(host)], js: [...fromRoot(files)], runAt: 'document_end', persistAcrossSessions: false,
   }]);
 }
 

@@ -109,6 +109,8 @@ describe('the next page of a site', () => {
   });
 
   it('is read where the last one named nothing', async () => {
+    await (await at.openPage('/demo/', demoArticle())).waitForMarks('Metallic Rouge');
+    await expect.poll(registered).toContain(`preload ${host}`);
     await at.openPage('/nothing/', NOTHING);
     await expect.poll(registered).toEqual([]);
     await (await at.openPage('/studio-piece/', STUDIO_PIECE)).waitForMarks(...SERIES);

@@ -22,6 +22,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   tiny: [-1.5, -1.2, -1.2, -1.0],
   // markup and quotes
   quoted: [1.0, 1.4, 1.8, 1.8],
+  cornerBrackets: [1.2, 1.6, 1.8, 1.5],
   titleBrackets: [2.0, 3.0, 3.2, 3.2],
   bracketEdge: [-0.5, -0.8, -1.5, -1.5],
   emphasis: [1.0, 1.5, 1.8, 1.8],
@@ -93,6 +94,7 @@ export const PRIOR: Readonly<Record<string, readonly [number, number, number, nu
   speaker: [-2, -4, -3, -3],
   deepTopic: [0.3, 0.6, 0.6, 0.6],
   offTopic: [-0.4, -1.4, -1.0, -1.0],
+  offTopicWide: [1.0, 0.5, 0.2, 0.0],
   offTopicObscure: [-1.0, -0.8, -0.8, -0.6],
   capitalOnTopic: [0.0, 0.2, 0.6, 1.0],
   apartAsOthers: [0.4, 0.8, 1.0, 1.4],

@@ -37,10 +37,10 @@ export function detectHandlers({ catalogue, readCorrections, readSettings, prelo
   return {
     async 'page.glance'({ html, context }, sender) {
       const ready = await prepare(sender);
-      const isWorth = ready.ok && isWorthReading(html, context, ready.value.stack, ready.value.verdict);
-      // Where it is worth reading the page asks for the script, if it has none.
+      if (!ready.ok) return ready;
+      const isWorth = isWorthReading(html, context, ready.value.stack, ready.value.verdict);
       if (!isWorth) preloads.note(sender, false);
-      return ready.ok ? ok({ isWorth }) : ready;
+      return ok({ isWorth });
     },
     async 'detect.candidates'({ blocks }, sender) {
       const ready = await prepare(sender);
@@ -49,6 +49,7 @@ export function detectHandlers({ catalogue, readCorrections, readSettings, prelo
     async 'detect.mentions'({ texts, known, context }, sender) {
       const ready = await prepare(sender);
       if (!ready.ok) return ready;
+      preloads.note(sender, true);
       const { stack, verdict } = ready.value;
       const fresh = texts.map(({ block, at }) => ({ at, found: candidates(block, stack) }));
       const kept = known.flatMap(({ packed, at }) => {

@@ -6,7 +6,6 @@ import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract, PageScript } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
 import type { SettingsState, SettingsStore } from '../../settings/store';
-import type { Preloads } from '../preloads';
 
 /** A badge has room for four characters. */
 const MOST_SHOWN = 999;
@@ -14,7 +13,6 @@ const MOST_SHOWN = 999;
 export interface PagePort {
   readonly settings: Pick<SettingsStore, 'switchMember'>;
   readonly readSettings: () => Promise<SettingsState>;
-  readonly preloads: Preloads;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Runs one of our scripts in a document. */
@@ -22,7 +20,7 @@ export interface PagePort {
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ settings, readSettings, preloads, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
+export function pageHandlers({ settings, readSettings, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
     async 'page.script'({ script }, sender) {
       const { tab, frameId = 0, documentId } = sender;
@@ -31,9 +29,7 @@ export function pageHandlers({ settings, readSettings, preloads, setBadge, putSc
         const { settings: { sitesOff } } = await readSettings();
         if (sitesOff.includes(hostOf(sender))) return fail('refused', 'off');
       }
-      const put = putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));
-      if (script === 'reading') preloads.note(sender, true);
-      return put;
+      return putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
       const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });

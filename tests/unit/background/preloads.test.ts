@@ -2,23 +2,31 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createPreloads, type PreloadPort } from '../../../src/background/preloads';
 
-interface World extends PreloadPort { readonly hosts: Set<string>; readonly asked: () => number }
+interface World extends PreloadPort { readonly hosts: Set<string>; readonly asked: () => number; readonly refuse: (on: boolean) => void; readonly refused: () => number }
 
-/** A browser that takes a while, and refuses hosts that begin with `no.`. */
+/** A browser that takes a while, and may refuse. */
 function world(...before: string[]): World {
   const hosts = new Set(before);
-  let asked = 0;
+  let [asked, refused, isRefusing] = [0, 0, false];
+  const takeAWhile = async (): Promise<void> => {
+    await Promise.resolve();
+    if (!isRefusing) return;
+    refused += 1;
+    throw new Error('Cannot access contents of the page');
+  };
   return {
+    refuse: (on) => { isRefusing = on; },
+    refused: () => refused,
     hosts,
     asked: () => asked,
     preloaded: async () => { asked += 1; return [...hosts]; },
     async preload(host) {
-      await Promise.resolve();
-      if (host.startsWith('no.') || hosts.has(host)) throw new Error('Duplicate script ID');
+      await takeAWhile();
+      if (hosts.has(host)) throw new Error('Duplicate script ID');
       hosts.add(host);
     },
     async stopPreload(host) {
-      await Promise.resolve();
+      await takeAWhile();
       if (!hosts.delete(host)) throw new Error('Nonexistent script ID');
     },
   };
@@ -60,10 +68,26 @@ it('leaves the site that came first for one too many', async () => {
   expect(port.hosts.has('0.example')).toBe(false);
 });
 
-it('goes on where the browser refuses', async () => {
+it('leaves the sites that the reader switched off', async () => {
+  const port = world('a.example', 'b.example');
+  createPreloads(port).leave(['b.example', 'c.example']);
+  await expect.poll(() => [...port.hosts]).toEqual(['a.example']);
+});
+
+it('goes on where the browser refuses, and tries again with the next page', async () => {
   const port = world();
   const preloads = createPreloads(port);
-  preloads.note(page('no.example'), true);
+  port.refuse(true);
+  preloads.note(page('a.example'), true);
+  preloads.note(page('b.example'), true);
+  await expect.poll(port.refused).toBe(2);
+  port.refuse(false);
   preloads.note(page('a.example'), true);
   await expect.poll(() => [...port.hosts]).toEqual(['a.example']);
+  port.refuse(true);
+  preloads.note(page('a.example'), false);
+  await expect.poll(port.refused).toBe(3);
+  port.refuse(false);
+  preloads.note(page('a.example'), false);
+  await expect.poll(() => [...port.hosts]).toEqual([]);
 });

@@ -255,31 +255,31 @@ describe('the script for reading from the start of a page', () => {
   it('comes to sites whose last page was read', async () => {
     const { page, preloaded } = background();
     const client = page('a.example');
-    await client.call('page.script', { script: 'card' });
-    expect([...preloaded]).toEqual([]);
     await client.call('page.script', { script: 'reading' });
-    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
     await client.call('page.glance', { html: '<p>The anime Metallic Rouge premieres today.</p>', context });
-    expect([...preloaded]).toEqual(['a.example']);
+    expect([...preloaded]).toEqual([]);
+    await surfaces(client, 'a.example', 'The anime Metallic Rouge premieres today.');
+    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
     await client.call('page.glance', { html: '<p>Rain is expected today.</p>', context });
     await expect.poll(() => [...preloaded]).toEqual([]);
   });
 
   it('does not come to a site that the reader switched off', async () => {
     const { page, popup, preloaded, scripts } = background();
-    await page('a.example').call('page.script', { script: 'reading' });
-    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
     await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
     expect(await page('a.example').call('page.script', { script: 'reading' })).toMatchObject({ failure: { code: 'refused' } });
-    expect(scripts).toHaveLength(1);
-    expect(await page('a.example').call('page.glance', { html: '<p>Metallic Rouge</p>', context })).toMatchObject({ failure: { code: 'refused' } });
-    await expect.poll(() => [...preloaded]).toEqual([]);
+    expect(scripts).toEqual([]);
+    const asked = { texts: [], known: [], context };
+    expect(await page('a.example').call('detect.mentions', asked)).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('b.example').call('detect.mentions', asked)).toMatchObject({ ok: true });
+    await expect.poll(() => [...preloaded]).toEqual(['b.example']);
   });
 
   it('is not brought about by a private window', async () => {
     const { page, preloaded } = background();
-    await page('a.example', true).call('page.script', { script: 'reading' });
-    await page('b.example').call('page.script', { script: 'reading' });
+    const asked = { texts: [], known: [], context };
+    await page('a.example', true).call('detect.mentions', asked);
+    await page('b.example').call('detect.mentions', asked);
     await expect.poll(() => [...preloaded]).toEqual(['b.example']);
   });
 });

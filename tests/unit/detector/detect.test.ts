@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../../src/domain/block';
 import { LIMITS } from '../../../src/domain/limits';
 import { candidates, detect } from '../../../src/detector/detect';
-import { block, PAGE, SMALL_STACK } from './small-catalogue';
+import { createStack } from '../../../src/catalogue/stack';
+import { block, layerOf, model, PAGE, SMALL_STACK } from './small-catalogue';
 
 /** Surfaces that are marked on a page of the given paragraphs. */
 function marks(...texts: (string | TextBlock)[]): string[] {
@@ -99,6 +100,28 @@ describe('what a mention opens', () => {
     ['We like the anime Black Butler Season 4. The anime Black Butler began in 2008.', ['a5', 'a2']],
   ])('%s gives its entry to a gloss, and to nothing else', (text, entries) => {
     expect(detect([block(text)], PAGE, SMALL_STACK).map((mention) => mention.choices[0]?.entry)).toEqual(entries);
+  });
+  describe('among seasons and films of one series', () => {
+    const stack = createStack([layerOf(model([
+      { titles: [{ text: 'Silver Comet!' }], entries: [
+        { id: 1, premiere: '2010-01-01', season: 1 }, { id: 2, premiere: '2012-01-01', season: 2, titles: [{ text: 'Silver Comet!!' }] },
+        { id: 3, premiere: '2013-01-01', kind: 'film' }, { id: 4, premiere: '2014-01-01', kind: 'film' }] },
+      { titles: [{ text: 'Twin Comet', ambiguity: 'words' }], prominence: 220, entries: [{ id: 5, premiere: '2001-01-01', season: 1 }] },
+      { titles: [{ text: 'Twin Comet', ambiguity: 'words' }], prominence: 180, entries: [{ id: 6, premiere: '2019-01-01', season: 1 }, { id: 7, premiere: '2020-01-01', season: 2 }] },
+    ]))]);
+    const entries = (text: string) => detect([block(text)], PAGE, stack)[0]?.choices.map(({ entry }) => entry);
+    it.each([
+      ['The anime Silver Comet! is back.', 'a1'],
+      ['The anime Silver Comet!! is back.', 'a2'],
+      ['I love the anime Silver Comet!!! So much.', 'a1'],
+      ['The anime Silver Comet part 2 is back.', 'a2'],
+      ['The anime Silver Comet cour 2 is back.', 'a1'],
+      ['The anime film Silver Comet: the movie is back.', 'a3'],
+      ['We saw the second anime "Silver Comet" movie.', 'a4'],
+      ['We saw the ninth anime "Silver Comet" movie.', 'a3'],
+      ['The anime Twin Comet is back.', 'a5'],
+      ["The anime Twin Comet's second season is back.", 'a7'],
+    ])('%s', (text, entry) => expect(entries(text)?.[0]).toBe(entry));
   });
   it('lets brackets end with the title that stands in them', () => {
     expect(opened('アニメ『黒執事 Book of the Atlantic!』を見た。')?.entries).toEqual(['a4']);

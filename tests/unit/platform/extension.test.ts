@@ -11,7 +11,7 @@ const record = (name: string, answer?: unknown) => async (argument: unknown) => 
 };
 const listeners = { addListener: () => undefined };
 
-function browserWith(own: { readonly root: string; readonly script: object; readonly held?: readonly string[] }): object {
+function browserWith(own: { readonly root: string; readonly script: object; readonly held?: readonly string[]; readonly registered?: readonly string[] }): object {
   return {
     runtime: {
       id: 'titlecard',
@@ -20,8 +20,9 @@ function browserWith(own: { readonly root: string; readonly script: object; read
     },
     action: {},
     scripting: {
-      getRegisteredContentScripts: async () => [],
+      getRegisteredContentScripts: async () => (own.registered ?? []).map((id) => ({ id })),
       registerContentScripts: record('register'),
+      unregisterContentScripts: record('unregister'),
       insertCSS: record('insertCSS'),
       executeScript: record('executeScript'),
     },
@@ -97,4 +98,17 @@ it('asks for both schemes by name and is content with one', async () => {
   expect(calls).toEqual([['request', { origins: ['https://b.example/*', 'http://b.example/*'] }]]);
   expect(await extension.hasAccess(['*://a.example/*'])).toBe(true);
   expect(await extension.hasAccess(['*://a.example/*', '*://b.example/*'])).toBe(false);
+});
+
+it('preloads scripts in those pages of a host that get the content script', async () => {
+  const extension = await extensionIn({ ...chromium, held: ['https://*.b.example/*', 'https://*/*'], registered: ['granted-sites', 'preload a.example'] });
+  expect(await extension.preloadedHosts()).toEqual(['a.example']);
+  for (const host of ['a.example', 'www.b.example']) await extension.preload(host, ['src/reading.js']);
+  await extension.stopPreload('a.example');
+  const rest = { js: ['/src/reading.js'], runAt: 'document_end', persistAcrossSessions: false };
+  expect(calls).toEqual([
+    ['register', [{ id: 'preload a.example', matches: ['https://a.example/news/*', 'https://a.example/*'], ...rest }]],
+    ['register', [{ id: 'preload www.b.example', matches: ['https://www.b.example/*', 'https://www.b.example/*'], ...rest }]],
+    ['unregister', { ids: ['preload a.example'] }],
+  ]);
 });
