@@ -53,12 +53,21 @@ export interface PagePlatform {
 /** What a card says whose extension was updated or removed. */
 const LAST_WORDS = ['failure_reloaded', 'failureAdvice_reloaded', 'close'];
 
+function extensionApi(): ExtensionApi | undefined {
+  const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
+  return browser ?? chrome;
+}
+
+/** Has the browser make its API ready: Firefox takes 7 ms for that at the first use, while a page still loads or when its marks are due. */
+export function touchApi(): void {
+  void extensionApi()?.runtime?.id;
+}
+
 /**
  * @throws {TypeError} where the extension is gone already.
  */
 export function createPagePlatform(): PagePlatform {
-  const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi };
-  const api = browser ?? chrome;
+  const api = extensionApi();
   const runtime = api?.runtime;
   if (!api || !runtime?.id) throw new TypeError('no extension');
   // Asked for when needed: each of these takes a tenth of a millisecond or two, which every page would pay.
