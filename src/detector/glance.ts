@@ -11,7 +11,7 @@ import { weigh } from './score';
  * The least probability at which a part of a page is worth reading. A glance sees no emphasis, links, headings and sections, by which a
  * name may look surer. Blocks of 107 articles, each as a page of its own, have none of their mentions below it (decision 0087).
  */
-const WORTH = 0.09;
+const WORTH = 0.1;
 
 /** UTF-16 units after which what was found so far is weighed for the first time; then after twice as many, and so on. */
 const FIRST_WEIGHING = 8_000;
