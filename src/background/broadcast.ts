@@ -2,6 +2,7 @@ import { onceMore } from '../lib/once-more';
 import type { EventName, EventOf } from '../messaging/contract';
 import type { EventMessage } from '../messaging/envelope';
 import { eventMessage } from '../messaging/events';
+import type { Kept } from './kept';
 
 /** Ways to reach the other contexts; each may reject where nobody listens. */
 export interface Reach {
@@ -16,17 +17,11 @@ export async function broadcast(reach: Reach, message: EventMessage): Promise<vo
   await Promise.allSettled([reach.toPages(message), ...tabIds.map((tabId) => reach.toTab(tabId, message))]);
 }
 
-/** Something that is kept in storage and shown by every surface. */
-interface Source<T> {
-  read(): Promise<T>;
-  watch(onChange: () => void, signal: AbortSignal): void;
-}
-
 /**
  * Tells every surface of each change in storage, whoever made it. Changes that come faster than they can be told are told once,
  * with the last state.
  */
-export function follow<K extends EventName>(source: Source<EventOf<K>>, name: K, reach: Reach, signal: AbortSignal): void {
+export function follow<K extends EventName>(source: Kept<EventOf<K>>, name: K, reach: Reach, signal: AbortSignal): void {
   source.watch(onceMore(async () => {
     const state = await source.read().catch(() => null);
     if (state) await broadcast(reach, eventMessage(name, state));

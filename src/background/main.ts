@@ -26,6 +26,7 @@ const corrections = createCorrectionsStore(storage, clock);
 const { signal: forLife } = new AbortController();
 const readSettings = remembered(settings, forLife);
 const readCorrections = remembered(corrections, forLife);
+const isOff = async (host: string): Promise<boolean> => (await readSettings()).settings.sitesOff.includes(host);
 const rehearse = createRehearsal();
 const pageScripts = { reading, card };
 const preloads = createPreloads({
@@ -44,7 +45,7 @@ const sites = createSites({
 });
 
 const route = createRouter({
-  own: extension.ownPages(), catalogue, corrections, settings, watchlist, readSettings, readCorrections, preloads, isPrivate, setBadge: extension.setBadge,
+  own: extension.ownPages(), catalogue, corrections, settings, watchlist, isOff, readCorrections, preloads, isPrivate, setBadge: extension.setBadge,
   putScript: (document, script) => extension.runIn(document, [pageScripts[script]]),
 });
 extension.onMessage((message, sender) => route(message, sender));
@@ -68,8 +69,8 @@ extension.onFreshStart((cause) => {
 
 /** What the first page asks for, before it asks: it still has to be read, and starting takes the background a tenth of a second. */
 async function getReady(url: string): Promise<void> {
-  const [titles, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), readSettings(), readCorrections()]);
-  if (titles.ok && !sitesOff.includes(new URL(url).hostname)) await rehearse(titles.value);
+  const [titles, off] = await Promise.all([catalogue.titles(), isOff(new URL(url).hostname), readCorrections()]);
+  if (titles.ok && !off) await rehearse(titles.value);
 }
 
 /** Gives what the reader keeps the keys that this version's catalogue has for it. */

@@ -50,6 +50,10 @@ function hasProperLeft(span: SpanView): boolean {
   return !opensSentence(span.block.text, span.start - (word?.length ?? 0) - 1);
 }
 
+function hasProperRight(span: SpanView): boolean {
+  return mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1]);
+}
+
 const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
 /** "Shirow's Appleseed", "Gainax's Gunbuster": whose the work is, rather than a part of its name. */
 const OWNER = /['’]s?$/u;
@@ -137,8 +141,8 @@ const VERB_RIGHT = /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u;
 
 export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properLeft', (span) => mayBelong(span) && hasProperLeft(span)),
-  flag('properRight', (span) => mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
-  flag('nameRight', (span) => span.tokens === 1 && mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1])),
+  flag('properRight', hasProperRight),
+  flag('nameRight', (span) => span.tokens === 1 && hasProperRight(span)),
   flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
   flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.letters.cjk && JAPANESE_PERSON.test(span.right))),

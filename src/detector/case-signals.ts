@@ -18,6 +18,9 @@ function capitalTells(span: SpanView): boolean {
   return span.tokens > 1 || !span.opensSentence;
 }
 
+/** In capitals, which the text around it is not. */
+const isShouted = ({ allCapitals, letters }: SpanView): boolean => !allCapitals && letters.upper && !letters.lower;
+
 /** Punctuation of the title that the text writes as well: "Free!", "K-On!", "Steins;Gate". */
 function showsOwnPunctuation(span: SpanView): boolean {
   if (!BELONGS_TO_TITLE.test(span.surface)) return false;
@@ -41,8 +44,8 @@ export const CASE_SIGNALS: readonly LocalSignal[] = [
   flag('smallText', (span) => !span.letters.cjk && span.smallEverywhere && isSmall(span)),
   flag('mixedCase', (span) => !span.letters.cjk && span.letters.upper && !span.letters.capitalised && !isSmall(span)),
   flag('oddCase', (span) => !span.allCapitals && span.letters.odd && span.records.some((record) => record.text.startsWith(span.surface))),
-  flag('shouted', (span) => !span.allCapitals && span.surface.length > 2 && span.letters.upper && !span.letters.lower),
-  flag('ownCapitals', (span) => !span.allCapitals && span.surface.length > 3 && span.letters.upper && !span.letters.lower && span.records.some((record) => record.text === span.surface)),
+  flag('shouted', (span) => span.surface.length > 2 && isShouted(span)),
+  flag('ownCapitals', (span) => span.surface.length > 3 && isShouted(span) && span.records.some((record) => record.text === span.surface)),
   flag('shortSmall', (span) => !span.letters.cjk && span.tokens <= 2 && span.letters.smallWord && !isSmallTitle(span)),
   flag('coined', (span) => !span.letters.cjk && span.tokens === 1 && span.records.some((record) => record.ambiguity === 'unique')),
   flag('inexact', isInexact),

@@ -17,6 +17,19 @@ export function isAsciiLetter(code: number): boolean {
   return small >= SMALL_A && small <= SMALL_Z;
 }
 
+/** Whether a UTF-16 unit is a small Latin letter without a mark. */
+export function isSmallAsciiLetter(code: number): boolean {
+  return code >= SMALL_A && code <= SMALL_Z;
+}
+
+const SPACE = /\s/u;
+
+/** Whether a UTF-16 unit is white space. */
+export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+  return SPACE.test(String.fromCharCode(code));
+}
+
 /** Whether a UTF-16 unit is a letter or a mark on one. Patterns, which take ten times as long, are asked outside ASCII only. */
 export function isLetter(code: number): boolean {
   if (code < ASCII) return isAsciiLetter(code);

@@ -170,6 +170,9 @@ const isPlain = ({ isSetApart, isRunning }: Placed): boolean => !isSetApart && i
 const surerMate = ({ place }: Placed): number => (place === null ? 0 : Math.max(place.before, place.after));
 const otherMate = ({ place }: Placed): number => (place === null ? 0 : Math.min(place.before, place.after));
 
+/** Whoever writes "the anime Naruto" says it even on a page that is about something else. */
+const offTopic = (own: Placed, round: Round): number => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic);
+
 const isBare = (own: Placed): boolean => !own.cued && surerMate(own) < SURE;
 
 interface SteadySignal { readonly name: string; readonly of: (own: Placed, facts: PageFacts) => number }
@@ -205,10 +208,9 @@ export const ROUND_SIGNALS: readonly RoundSignal[] = [
   { name: 'listBetween', of: otherMate },
   { name: 'sameElsewhere', of: ({ surface }, _round, p) => (p >= surface.best ? surface.second : surface.best) },
   { name: 'deepTopic', of: (own, round) => backingOf(own, round).deepTopic },
-  // Whoever writes "the anime Naruto" says it even on a page that is about something else.
-  { name: 'offTopic', of: (own, round) => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic) },
+  { name: 'offTopic', of: offTopic },
   // Titles in kana and Han are long enough to be like no other words, and pages on one work seldom say that it is anime.
-  { name: 'offTopicWide', of: (own, round) => (!own.isWide || hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic) },
+  { name: 'offTopicWide', of: (own, round) => (own.surface.isWide ? offTopic(own, round) : 0) },
   { name: 'apartAsOthers', of: ({ isSetApart }, { habit }) => (isSetApart ? habit : 0) },
   { name: 'plainUnlikeOthers', of: (own, { habit }) => (isPlain(own) ? habit : 0) },
   { name: 'plainUnlikeSame', of: (own, { habit }) => (isPlain(own) && own.surface.setApart > 0 ? habit : 0) },

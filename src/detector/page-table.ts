@@ -5,6 +5,8 @@ import { localPlace } from './signals';
 /** One spelling on a page, with what all its occurrences tell; `person` to `opensLine` count those of which it holds. */
 export interface Surface {
   readonly key: string;
+  /** In kana or Han, at least in part. */
+  readonly isWide: boolean;
   readonly count: number;
   readonly person: number;
   readonly other: number;
@@ -68,8 +70,6 @@ export interface Placed {
   readonly isSetApart: boolean;
   /** In a sentence, where an author who sets titles apart would do so. */
   readonly isRunning: boolean;
-  /** In kana or Han. */
-  readonly isWide: boolean;
   /** It fills its block: an item, a heading, a cell. */
   readonly isAlone: boolean;
 }
@@ -124,7 +124,7 @@ export function hasWords(long: string, short: string): boolean {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function newSurface(key: string): Writable<Surface> {
-  return { key, count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, best: 0, second: 0, backing: null };
+  return { key, isWide: SPACELESS.test(key), count: 0, person: 0, other: 0, capital: 0, setApart: 0, opensLine: 0, best: 0, second: 0, backing: null };
 }
 
 /** The value of a key, made from the key where it has none. */
@@ -174,7 +174,6 @@ export function tableOf(candidates: readonly Candidate[]): PageTable {
     count(surface, candidate, isSetApart);
     return {
       candidate, surface, series, isSetApart,
-      isWide: SPACELESS.test(key),
       names: namesOf(series, surface),
       place: enumerated.size === 0 ? null : enumerated.get(placeKey(candidate.block, candidate.start)) ?? null,
       next: candidate.listNext === undefined ? null : enumerated.get(placeKey(candidate.block, candidate.listNext)) ?? null,

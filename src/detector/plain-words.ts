@@ -2,13 +2,11 @@ import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { leadOf } from './bounds';
 import { fillsBlock } from './cue-signals';
-import { isAsciiLetter, isWrittenSmall } from './letter-case';
+import { isAsciiLetter, isSmallAsciiLetter, isWrittenSmall } from './letter-case';
 import { isLower } from './surface-case';
 
 /** What may stand before a title to set it apart. */
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
-const SMALL_A = 97;
-const SMALL_Z = 122;
 const SPACE = 32;
 
 /**
@@ -31,6 +29,6 @@ export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecor
 
 function beginsSmall(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
-  if (code < 128) return code >= SMALL_A && code <= SMALL_Z;
+  if (code < 128) return isSmallAsciiLetter(code);
   return isLower(text.slice(start, end));
 }

@@ -1,5 +1,5 @@
 import { KANA_OR_HAN } from './beside';
-import { isAsciiLetter, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
+import { isAsciiLetter, isSmallAsciiLetter, isSpace, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
 
 /** What the letters of a surface look like. */
 export interface SurfaceCase {
@@ -26,7 +26,6 @@ const BETWEEN_WORDS = /[\s/:~-]+/u;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'you', 'your']);
 
 const ASCII = 128;
-const SMALL_A = 97;
 const ZERO = 48;
 const NINE = 57;
 const SPACE = 32;
@@ -36,7 +35,7 @@ const HYPHEN = 45;
 export function isLower(word: string): boolean {
   const code = word.charCodeAt(0);
   // Nearly always: patterns take ten times as long.
-  if (isAsciiLetter(code)) return code >= SMALL_A;
+  if (isAsciiLetter(code)) return isSmallAsciiLetter(code);
   const first = LETTER_OR_DIGIT.exec(word)?.[0];
   return first !== undefined && LOWER.test(first);
 }
@@ -72,14 +71,14 @@ function plainCase(surface: string): SurfaceCase | null {
     const code = at < surface.length ? surface.charCodeAt(at) : SPACE;
     if (code >= ASCII) return null;
     if (isAsciiLetter(code)) {
-      if (code >= SMALL_A) {
+      if (isSmallAsciiLetter(code)) {
         lower = true;
         smallWord ||= last === HYPHEN || isSpace(last);
       } else {
         upper = true;
         odd ||= isAsciiLetter(last);
       }
-      if (isOpen) isSmall = code >= SMALL_A;
+      if (isOpen) isSmall = isSmallAsciiLetter(code);
       isOpen = false;
     } else if (code >= ZERO && code <= NINE) isOpen = false;
     else if (isBetweenWords(code)) {
@@ -95,10 +94,6 @@ function plainCase(surface: string): SurfaceCase | null {
     last = code;
   }
   return { cjk: false, upper, lower, capitalised: capitalised && upper && words > 0, sentence: sentence && words > 1, smallWord, odd };
-}
-
-function isSpace(code: number): boolean {
-  return code === SPACE || (code >= 9 && code <= 13);
 }
 
 /** The ASCII part of {@link BETWEEN_WORDS}. */

@@ -3,6 +3,8 @@
  * to be made ready.
  */
 
+import { isSpace } from './letter-case';
+
 /** Phrases by their last word: for each what stands before that word, nearest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -18,16 +20,10 @@ export function phrases(list: string): Phrases {
   return byLast;
 }
 
-const SPACE = /\s/u;
 /** Spaces and opening quotes. */
 const TIGHT = '"“‘\'';
 /** More of what opens quotes and brackets, or announces. */
 const LOOSE = '«([『「《:,#';
-
-function isSpace(code: number): boolean {
-  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
-  return SPACE.test(String.fromCharCode(code));
-}
 
 /** Digits, Latin small letters, kana and Han. */
 function isOfWord(code: number): boolean {

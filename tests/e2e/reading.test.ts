@@ -10,6 +10,7 @@ const SERIES = [
   'Cowboy Bebop', 'Gundam', 'Neon Genesis Evangelion', 'Code Geass', 'Ninja Kamui', 'Black Butler', 'Kaiju No. 8', 'Unnamed Memory', 'One Piece',
 ];
 const NO_SERIES = ['Bones', 'Sunrise', 'Blade Runner', 'Kamen Rider', 'Power Rangers', 'The Legend of Zelda', 'Crunchyroll', 'Rouge', 'Mars', 'Momo'];
+const NOTHING = articlePage('Nothing yet', paragraphs('The stage is empty.', 'The rain does not stop.'));
 
 describe('marks', () => {
   it('appear on the series of an article, on nothing else, and leave the page as it was', async () => {
@@ -36,8 +37,6 @@ describe('marks', () => {
 });
 
 describe('a page that names no series', () => {
-  const NOTHING = articlePage('Nothing yet', paragraphs('The stage is empty.', 'The rain does not stop.'));
-
   it('gets marks on what comes into it later, without a word on anime', async () => {
     const article = await at.openPage('/later/', NOTHING);
     await article.letPass(500);
@@ -91,7 +90,6 @@ describe('a page that names no series', () => {
 });
 
 describe('the next page of a site', () => {
-  const NOTHING = articlePage('Nothing yet', paragraphs('The stage is empty.', 'The rain does not stop.'));
   /** Ids of what the browser runs in pages beside the manifest's scripts. */
   const registered = (): Promise<string[]> => inExtension(at.engine, '(await api.scripting.getRegisteredContentScripts()).map(({ id }) => id)');
   const host = new URL(SITE).hostname;

@@ -7,7 +7,6 @@ import { fail, ok } from '../../domain/result';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
-import type { SettingsState } from '../../settings/store';
 import type { CatalogueLoader } from '../catalogue-loader';
 import type { Preloads } from '../preloads';
 import { createReaderIndex } from '../reader-index';
@@ -17,20 +16,21 @@ type DetectCalls = Pick<Contract, 'page.glance' | 'detect.candidates' | 'detect.
 export interface DetectParts {
   readonly catalogue: CatalogueLoader;
   readonly readCorrections: () => Promise<readonly Correction[]>;
-  readonly readSettings: () => Promise<SettingsState>;
+  /** Whether the reader switched a site off. */
+  readonly isOff: (host: string) => Promise<boolean>;
   readonly preloads: Preloads;
 }
 
 /** Detection for all tabs: nothing of a page is kept between two calls. */
-export function detectHandlers({ catalogue, readCorrections, readSettings, preloads }: DetectParts): Handlers<DetectCalls, Sender> {
+export function detectHandlers({ catalogue, readCorrections, isOff, preloads }: DetectParts): Handlers<DetectCalls, Sender> {
   const readerIndex = createReaderIndex();
 
   async function prepare(sender: Sender) {
     const host = hostOf(sender);
-    const [titles, own, { settings: { sitesOff } }] = await Promise.all([catalogue.titles(), readCorrections(), readSettings()]);
+    const [titles, own, off] = await Promise.all([catalogue.titles(), readCorrections(), isOff(host)]);
     if (!titles.ok) return titles;
     // Pages ask before they know the reader's settings.
-    if (sitesOff.includes(host)) return fail('refused', 'off');
+    if (off) return fail('refused', 'off');
     return ok({ stack: readerIndex(titles.value, own, host), verdict: applyCorrections(own, host) });
   }
 

@@ -5,14 +5,15 @@ import { listSwitchSchema } from '../../domain/settings';
 import { hostOf, type Sender } from '../../messaging/caller';
 import type { Contract, PageScript } from '../../messaging/contract';
 import type { Handlers } from '../../messaging/server';
-import type { SettingsState, SettingsStore } from '../../settings/store';
+import type { SettingsStore } from '../../settings/store';
 
 /** A badge has room for four characters. */
 const MOST_SHOWN = 999;
 
 export interface PagePort {
   readonly settings: Pick<SettingsStore, 'switchMember'>;
-  readonly readSettings: () => Promise<SettingsState>;
+  /** Whether the reader switched a site off. */
+  readonly isOff: (host: string) => Promise<boolean>;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
   /** Runs one of our scripts in a document. */
@@ -20,15 +21,12 @@ export interface PagePort {
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ settings, readSettings, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
+export function pageHandlers({ settings, isOff, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
     async 'page.script'({ script }, sender) {
       const { tab, frameId = 0, documentId } = sender;
       if (tab?.id === undefined) return fail('refused');
-      if (script === 'reading') {
-        const { settings: { sitesOff } } = await readSettings();
-        if (sitesOff.includes(hostOf(sender))) return fail('refused', 'off');
-      }
+      if (script === 'reading' && await isOff(hostOf(sender))) return fail('refused', 'off');
       return putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {

@@ -33,9 +33,10 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     return (path.endsWith('titles.bin') ? files.titles : files.facts).slice().buffer as ArrayBuffer;
   };
   const [settings, corrections] = [createSettingsStore(storage, clock, ['de']), createCorrectionsStore(storage, clock)];
+  const readSettings = remembered(settings, new AbortController().signal);
   const router = createRouter({
     own, settings, corrections,
-    readSettings: remembered(settings, new AbortController().signal),
+    isOff: async (host) => (await readSettings()).settings.sitesOff.includes(host),
     readCorrections: remembered(corrections, new AbortController().signal),
     catalogue: createCatalogueLoader({ bytes: options.bytes ?? packed }),
     watchlist: createWatchlistStore(storage, clock),
