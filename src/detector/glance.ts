@@ -2,7 +2,7 @@ import type { IndexStack } from '../catalogue/stack';
 import type { PageContext, TextBlock } from '../domain/block';
 import type { Candidate } from '../domain/candidate';
 import { LIMITS } from '../domain/limits';
-import { candidates } from './candidates';
+import { candidatesOf } from './candidates';
 import { isWorksPage } from './cue-signals';
 import type { Verdict } from './resolve';
 import { weigh } from './score';
@@ -13,8 +13,8 @@ import { weigh } from './score';
  */
 const WORTH = 0.1;
 
-/** UTF-16 units after which what was found so far is weighed for the first time; then after twice as many, and so on. */
-const FIRST_WEIGHING = 8_000;
+/** UTF-16 units of the first helping; what was found up to its end is weighed. Then as much again, and so on. */
+const FIRST_HELPING = 8_000;
 
 /** What reading does with elements by their names (page/extract/rules.ts; a test holds the two together); others join what is beside them. */
 export const UNREAD = new Set('script style noscript template datalist rt rp noembed noframes'.split(' '));
@@ -70,6 +70,21 @@ function* blocksOf(html: string): Iterable<TextBlock> {
   }
 }
 
+/** A text's blocks in helpings that grow with it, so that weighing all that was found after each of them stays linear. */
+function* helpings(blocks: Iterable<TextBlock>): Iterable<TextBlock[]> {
+  let own: TextBlock[] = [];
+  let [units, next] = [0, FIRST_HELPING];
+  for (const block of blocks) {
+    own.push(block);
+    units += block.text.length;
+    if (units < next) continue;
+    yield own;
+    own = [];
+    next *= 2;
+  }
+  if (own.length > 0) yield own;
+}
+
 /**
  * Might a part of a page name any series? A quick look at its source, before the page spends time on reading it properly; pure.
  * @param html serialised, as `outerHTML` gives it
@@ -79,17 +94,13 @@ export function isWorthReading(html: string, context: PageContext, stack: IndexS
   if (linksToWorks(html, context.host)) return true;
   const found: Candidate[] = [];
   const isAny = (): boolean => weigh(found, context).some(({ p }) => p >= WORTH);
-  let [units, next] = [0, FIRST_WEIGHING];
-  for (const block of blocksOf(html)) {
-    for (const candidate of candidates(block, stack)) {
+  for (const blocks of helpings(blocksOf(html))) {
+    for (const candidate of candidatesOf(blocks, stack).flat()) {
       if (verdict(candidate)?.does === 'pin') return true;
-      found.push(candidate);
+      if (found.length < LIMITS.candidatesPerPage) found.push(candidate);
     }
-    units += block.text.length;
-    if (found.length >= LIMITS.candidatesPerPage) break;
-    if (units < next) continue;
     if (isAny()) return true;
-    next *= 2;
+    if (found.length >= LIMITS.candidatesPerPage) return false;
   }
-  return isAny();
+  return false;
 }

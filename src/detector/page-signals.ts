@@ -1,3 +1,4 @@
+import { tokenise } from '../catalogue/tokens';
 import type { PageContext } from '../domain/block';
 import { animeWords } from './anime-words';
 import { hasAny, hasWords, type Backing, type Placed, type PageTable } from './page-table';
@@ -63,7 +64,7 @@ export function factsOf(table: PageTable, { title }: PageContext): PageFacts {
   return {
     words, title,
     topic: saturate(words, 4),
-    animeTitle: animeWords(title) > 0,
+    animeTitle: animeWords(tokenise(title)) > 0,
     alone: table.placed.filter(({ isAlone }) => isAlone).length,
     small: smallShare(table),
   };

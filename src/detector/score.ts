@@ -45,23 +45,23 @@ const OWN_MODEL = compile(WEIGHTS);
  */
 export function weigh(candidates: readonly Candidate[], context: PageContext, model: Model = OWN_MODEL): Scored[] {
   const table = tableOf(candidates);
+  const { placed } = table;
   const facts = factsOf(table, context);
   const readings = candidates.map(mainReading);
   const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
-  const page = new Float64Array(candidates.length * PAGE_SIGNALS.length);
+  const width = PAGE_SIGNALS.length;
+  const page = new Float64Array(candidates.length * width);
+  for (const [place, { of }] of STEADY_SIGNALS.entries()) for (let at = 0; at < placed.length; at += 1) page[at * width + place] = of(placed[at] as Placed, facts);
   let p = fixed.map(sigmoid);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts, p);
-    p = table.placed.map((placed, at) => {
-      const from = at * PAGE_SIGNALS.length;
-      let place = from;
-      if (round === 0) for (const signal of STEADY_SIGNALS) page[place++] = signal.of(placed, facts);
-      place = from + STEADY_SIGNALS.length;
-      for (const signal of ROUND_SIGNALS) page[place++] = signal.of(placed, heard, p[at] as number);
-      return sigmoid((fixed[at] as number) + pageOdds({ candidate: placed.candidate, reading: readings[at] as Reading, page, from }, model));
-    });
+    for (const [place, { of }] of ROUND_SIGNALS.entries()) {
+      const column = STEADY_SIGNALS.length + place;
+      for (let at = 0; at < placed.length; at += 1) page[at * width + column] = of(placed[at] as Placed, heard, p[at] as number);
+    }
+    p = placed.map(({ candidate }, at) => sigmoid((fixed[at] as number) + pageOdds({ candidate, reading: readings[at] as Reading, page, from: at * width }, model)));
   }
   // Choosing among series of one name asks how sure the page is of their other names.
   hearRound(table, facts, p);
-  return table.placed.map((placed, at) => ({ candidate: placed.candidate, placed, reading: readings[at] as Reading, page, from: at * PAGE_SIGNALS.length, p: p[at] as number }));
+  return placed.map((own, at) => ({ candidate: own.candidate, placed: own, reading: readings[at] as Reading, page, from: at * width, p: p[at] as number }));
 }

@@ -14,10 +14,16 @@ const PLACES = new Map(LOCAL_SIGNALS.map((signal, place) => [signal.name, place]
 /** Engines lay an array out anew when its first fraction is written; a copy of one that has fractions is right from the start. */
 const FRACTIONS: readonly number[] = LOCAL_SIGNALS.map(() => 0.5);
 
-/** The values of all local signals, rounded so that candidates stay small on their way through messages. */
-export function localSignals(span: SpanView): number[] {
-  const values = FRACTIONS.slice();
-  for (let at = 0; at < values.length; at += 1) values[at] = numberOf((LOCAL_SIGNALS[at] as LocalSignal).of(span));
+/**
+ * The values of all local signals per span, rounded so that candidates stay small on their way through messages. Signal by signal:
+ * the code of all of them together is larger than a processor's inner cache.
+ */
+export function localSignals(spans: readonly SpanView[]): number[][] {
+  const values = spans.map(() => FRACTIONS.slice());
+  for (let place = 0; place < LOCAL_SIGNALS.length; place += 1) {
+    const { of } = LOCAL_SIGNALS[place] as LocalSignal;
+    for (let at = 0; at < spans.length; at += 1) (values[at] as number[])[place] = numberOf(of(spans[at] as SpanView));
+  }
   return values;
 }
 

@@ -1,6 +1,5 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { CueSpan, TextBlock } from '../domain/block';
-import { animeWords } from './anime-words';
 import { hasWide, isCapital, isLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
 import { caseOf, type SurfaceCase } from './surface-case';
 import { WordsBefore } from './words-before';
@@ -16,7 +15,7 @@ export interface BlockView {
   readonly allCapitals: boolean;
   /** Sentences begin with small letters, as some write throughout, so that small letters say nothing either. */
   readonly smallEverywhere: boolean;
-  /** See {@link animeWords}. */
+  /** How much of anime's vocabulary it has, 0 to 1 (anime-words.ts). */
   readonly animeWords: number;
   /** Kana, Han or their punctuation stand in it: without them much need not be looked for. */
   readonly hasWide: boolean;
@@ -59,13 +58,14 @@ export type MatchedSpan = Pick<SpanView, 'start' | 'end' | 'tokens' | 'records'>
 /**
  * Tells whether capitals carry information in a block: not where nearly every longer word has one.
  * @param smallEverywhere see {@link isWrittenSmallThroughout}
+ * @param words how much of anime's vocabulary the block has, 0 to 1
  */
-export function viewBlock(block: TextBlock, smallEverywhere: boolean): BlockView {
+export function viewBlock(block: TextBlock, smallEverywhere: boolean, words: number): BlockView {
   const allCapitals = !LOWER.test(block.text) && UPPER.test(block.text);
   return {
     block, allCapitals, smallEverywhere,
     capitalsEverywhere: allCapitals || isTitleCased(block.text),
-    animeWords: animeWords(block.text),
+    animeWords: words,
     hasWide: hasWide(block.text),
   };
 }

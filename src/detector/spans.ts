@@ -1,13 +1,15 @@
 import type { IndexStack } from '../catalogue/stack';
 import { FORM } from '../catalogue/matcher';
 import type { TitleRecord } from '../catalogue/title-index';
-import { tokenise } from '../catalogue/tokens';
+import { tokenise, type TokenStream } from '../catalogue/tokens';
 import type { TextBlock } from '../domain/block';
+import { animeWords } from './anime-words';
 import { before } from './beside';
 import { boundsOf, lacksSign } from './bounds';
 import { LETTER_OR_DIGIT, LOWER } from './letter-case';
 import { isPlainWord } from './plain-words';
 import type { Lookup } from './series-lookup';
+import { isWrittenSmallThroughout } from './span-view';
 import { NUMERAL, WORK_WORDS } from './work-words';
 
 /** A stretch of a block and the titles that it may be. */
@@ -19,9 +21,21 @@ export interface Span {
   readonly records: TitleRecord[];
 }
 
-const NONE: readonly Span[] = [];
+/** A block in which something may name a series. */
+export interface Found {
+  readonly block: TextBlock;
+  /** It is written in small letters throughout. */
+  readonly small: boolean;
+  /** By start, longer ones first. */
+  readonly spans: readonly Span[];
+  /** How much of anime's vocabulary stands in it (anime-words.ts). */
+  readonly animeWords: number;
+}
 
-const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+/** By start, longer ones first. Most blocks have one span, and engines make ready for sorting whatever there is. */
+function inPlace(spans: Span[]): Span[] {
+  return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
 
 /** More than a block can have; makes one number of two. */
 const MAX_TOKENS = 65_536;
@@ -43,9 +57,8 @@ interface Match {
 }
 
 /** The titles that the index finds in a block and that a glance does not rule out. */
-function matchesOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): Match[] {
+function matchesOf(block: TextBlock, tokens: TokenStream, small: boolean, stack: IndexStack, lookup: Lookup): Match[] {
   const { text } = block;
-  const tokens = tokenise(text);
   const matches: Match[] = [];
   stack.match(tokens, (first, end, row, stop, form) => {
     const record = lookup.title(row);
@@ -72,7 +85,7 @@ function gathered(matches: readonly Match[]): Span[] {
       known.end = Math.max(known.end, end);
     }
   }
-  return [...spans.values()].sort(byPlace);
+  return inPlace([...spans.values()]);
 }
 
 const LAST_SIGNS = /[!?！？]+$/u;
@@ -151,7 +164,7 @@ function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
   }
   if (found.length === 0) return spans;
   const known = new Set(spans.map(({ start, end }) => `${start} ${end}`));
-  return [...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))].sort(byPlace);
+  return inPlace([...spans, ...found.filter(({ start, end }) => !known.has(`${start} ${end}`))]);
 }
 
 /** Title brackets around a span and more words: what opens them, and what closes them. */
@@ -202,14 +215,18 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
     const named = span.records.filter((record) => record.kind === 'official' || record.kind === 'alias');
     if (named.length > 0) whole.set(span.start, { ...span, end, records: named.map((record) => ({ ...record, text })) });
   }
-  return whole.size === 0 ? spans : [...spans, ...whole.values()].sort(byPlace);
+  return whole.size === 0 ? spans : inPlace([...spans, ...whole.values()]);
 }
 
 /**
- * The stretches of a block that may name a series, by start, longer ones first.
- * @param small whether the block is written in small letters throughout
+ * The stretches of a block that may name a series.
+ * @returns null where there are none
  */
-export function spansOf(block: TextBlock, small: boolean, stack: IndexStack, lookup: Lookup): readonly Span[] {
-  const matches = matchesOf(block, small, stack, lookup);
-  return matches.length === 0 ? NONE : withoutParts(withWholeTitles(block, withJoined(block.text, gathered(matches).map((span) => withOwnSigns(block.text, span)))));
+export function spansOf(block: TextBlock, stack: IndexStack, lookup: Lookup): Found | null {
+  const small = isWrittenSmallThroughout(block.text);
+  const tokens = tokenise(block.text);
+  const matches = matchesOf(block, tokens, small, stack, lookup);
+  if (matches.length === 0) return null;
+  const spans = gathered(matches).map((span) => withOwnSigns(block.text, span));
+  return { block, small, spans: withoutParts(withWholeTitles(block, withJoined(block.text, spans))), animeWords: animeWords(tokens) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PageContext } from '../../src/domain/block';
 import type { Candidate } from '../../src/domain/candidate';
 import type { IndexStack } from '../../src/catalogue/stack';
-import { candidates } from '../../src/detector/detect';
+import { candidatesOf } from '../../src/detector/detect';
 import { readPage, type Page } from '../detect/read-page';
 import { inlineLabels } from './inline-labels';
 
@@ -108,7 +108,7 @@ function labelled(name: string, page: Page, placesIn: (text: string) => readonly
     length += block.text.length + 1;
   }
   const places = placesIn(page.blocks.map((block) => block.text).join(' '));
-  const found = page.blocks.flatMap((block) => candidates(block, stack));
+  const found = candidatesOf(page.blocks, stack).flat();
   const spans = found.map((one) => ({ start: (starts.get(one.block) ?? 0) + one.start, end: (starts.get(one.block) ?? 0) + one.end }));
   const seen = new Set(page.blocks.filter(({ text }) => isLabelled(text)).map(({ id }) => id));
   const labels = spans.map((own, at) => (!seen.has(found[at]?.block ?? -1) || isOutdone(own, spans, places) ? null : label(own, places)));

@@ -1,5 +1,5 @@
 import { applyCorrections } from '../../corrections/apply';
-import { candidates, resolve } from '../../detector/detect';
+import { candidatesOf, resolve } from '../../detector/detect';
 import { isWorthReading } from '../../detector/glance';
 import type { Correction } from '../../domain/correction';
 import { packCandidates, placed, unpackCandidates } from '../../domain/candidate';
@@ -44,14 +44,15 @@ export function detectHandlers({ catalogue, readCorrections, isOff, preloads }: 
     },
     async 'detect.candidates'({ blocks }, sender) {
       const ready = await prepare(sender);
-      return ready.ok ? ok({ found: blocks.map((block) => packCandidates(candidates(block, ready.value.stack))) }) : ready;
+      return ready.ok ? ok({ found: candidatesOf(blocks, ready.value.stack).map(packCandidates) }) : ready;
     },
     async 'detect.mentions'({ texts, known, context }, sender) {
       const ready = await prepare(sender);
       if (!ready.ok) return ready;
       preloads.note(sender, true);
       const { stack, verdict } = ready.value;
-      const fresh = texts.map(({ block, at }) => ({ at, found: candidates(block, stack) }));
+      const found = candidatesOf(texts.map(({ block }) => block), stack);
+      const fresh = texts.map(({ at }, place) => ({ at, found: found[place] ?? [] }));
       const kept = known.flatMap(({ packed, at }) => {
         const found = unpackCandidates(packed);
         return found === null ? [] : [{ at, found }];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateSchema } from '../../../src/domain/candidate';
 import { mentionSchema } from '../../../src/domain/mention';
-import { candidates, detect, resolve } from '../../../src/detector/detect';
+import { candidates, candidatesOf, detect, resolve } from '../../../src/detector/detect';
 import * as v from 'valibot';
 import { block, PAGE, SMALL_STACK } from './small-catalogue';
 
@@ -29,6 +29,8 @@ describe('detection', () => {
       const alone = candidates(block(one), SMALL_STACK);
       candidates(block(other, { id: 1 }), SMALL_STACK);
       expect(candidates(block(one), SMALL_STACK)).toEqual(alone);
+      const same = block(one);
+      expect(candidatesOf([block(other), same, same], SMALL_STACK).slice(1)).toEqual([alone, alone]);
     }));
   });
 
