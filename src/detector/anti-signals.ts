@@ -1,5 +1,5 @@
 import type { TextBlock } from '../domain/block';
-import { before, KANA_OR_HAN, LETTER } from './beside';
+import { before, KANA_OR_HAN, LETTER, type Beside } from './beside';
 import { opensSentence } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
@@ -17,7 +17,7 @@ const PROPER_RIGHT = /^[ -](\p{Lu}[\p{L}'’-]*)/u;
 const HARMLESS = new Set(['the', 'a', 'an', 'anime', 'manga', 'season', 'episode', 'ep', 'part', 'movie', 'film', 'ova', 'cour', 'series', 'tv', 'and', 'or', 'but', 'in', 'on', 'for', 'from', 'of', 'with', 'like', 'as', 'is', 'was', 'i', 'review', 'reviews', 'watch', 'watching', 'new', 'final', 'first', 'second', 'third', 'fourth', 'original', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'ost', 'op', 'ed', 'when', 'while', 'if', 'although', 'though', 'because', 'since', 'both', 'after', 'before', 'also', 'even', 'not', 'then', 'so', 'how', 'why', 'what', 'best', 'top', 'will', 'live', 'live-action', 'crunchyroll', 'netflix', 'japanese', 'english', 'vol', 'volume', 'chapter', 'trailer', 'blu-ray', 'dvd', 'spoilers', 'staff', 'cast', 'by', 'at', 'to', 'yes', 'no', 'favourite', 'favorite', 'rewatching', 're-watching', 'about', 'vs', 'gets', 'reveals', 'announces', 'returns', 'debuts', 'premieres', 'streams', 'adds', 'unveils', 'confirmed', 'announced', 'sequel', 'franchise', 'spinoff', 'adaptation', 'show', 'game']);
 
 const FAMILY = String.raw`mother|father|mom|mum|dad|parents?|brothers?|sisters?|friends?|family|wife|husband|son|daughter|girlfriend|boyfriend|eyes|hair|face|hands?|heart|body|mind|voice|smile|personality|feelings?|sword|room|house|home|life|death|past|childhood|classmates?|teammates?|teacher|mentor|love interest|crush|wish|powers?|backstory|motivations?|decision|actions?|memories`;
-const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)`;
+const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes to|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns to|meanwhile|herself|himself|and (?:her|his|their)|(?:form|forms|formed|start|starts|started)\s+(?:an?|the|their)\s+(?:band|club|duo|group|guild|party|team|trio)`;
 /** "Overlord, the villain": what a person is called right behind the name. */
 const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[${LETTER}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
 const PERSON_RIGHT = right(`${ROLE}|['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
@@ -54,7 +54,9 @@ function hasProperRight(span: SpanView): boolean {
   return mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1]);
 }
 
-const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in|in the|for|to|with|and|&|vs\.?) `, 'u');
+const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in the|for|to|with|and|&|vs\.?) `, 'u');
+/** "Life in Another World", but "Nobita in Doraemon" as well. */
+const IN_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) in `, 'u');
 /** "Shirow's Appleseed", "Gainax's Gunbuster": whose the work is, rather than a part of its name. */
 const OWNER = /['’]s?$/u;
 const OWNER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}-]*['’]s? `, 'u');
@@ -62,8 +64,8 @@ const NAME_RIGHT = /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u
 const NAME_LEFT = before(String.raw`(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+`, 'u');
 
 /** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
-function continuesName(span: SpanView): boolean {
-  const found = TIED_LEFT.exec(span.left);
+function continuesName(span: SpanView, tie: Beside): boolean {
+  const found = tie.exec(span.left);
   const word = found?.[1];
   if (word === undefined || !properNeighbour(word)) return false;
   return !opensSentence(span.block.text, span.start - span.left.length + span.left.lastIndexOf(word));
@@ -144,7 +146,8 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('properRight', hasProperRight),
   flag('nameRight', (span) => span.tokens === 1 && hasProperRight(span)),
   flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
-  flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span)),
+  flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span, TIED_LEFT)),
+  flag('inName', (span) => !span.listed && mayBelong(span) && continuesName(span, IN_LEFT)),
   flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.letters.cjk && JAPANESE_PERSON.test(span.right))),
   flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
   flag('roleLeft', ({ words, letters, leftSmall }) => (!words.isDotted && words.count(ROLE_LEFT) > 0) || (letters.cjk && JAPANESE_ROLE.test(leftSmall))),

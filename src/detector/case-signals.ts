@@ -3,9 +3,15 @@ import { isWrittenSmall } from './letter-case';
 import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 
+const IN_BRACKETS = /^(?:「」|『』|《》|〈〉)$/u;
 const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#./]/u;
 
-const isSmallTitle = (span: SpanView): boolean => span.records.some((record) => isWrittenSmall(record.text, span.surface));
+/** A title in brackets in a script without case ("pet" in 「pet」) is written as its makers write it. */
+function isSmallTitle({ records, surface, block, start, end, hasWide, letters }: SpanView): boolean {
+  if (records.some((record) => isWrittenSmall(record.text, surface))) return true;
+  if (!letters.odd && !(hasWide && IN_BRACKETS.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`))) return false;
+  return records.some((record) => record.text === surface);
+}
 
 /** In small letters, or as the beginning of any sentence is: "The first step". */
 function isSmall(span: SpanView): boolean {

@@ -52,10 +52,15 @@ const YEAR_RIGHT = /^["”’]*\s*\(?(?:19[6-9]\d|20[0-4]\d)(?:\s*[-–]\s*(?:\d
 const GLOSS_RIGHT = new RegExp(String.raw`^["”!?’]*\s*[(（[](?:jp:?|japanese:?)?\s*["“]?[${KANA_OR_HAN}]`, 'u');
 const NUMBER_RIGHT = new RegExp(String.raw`^["”’]?[\s:,-]+#?\d{1,3}(?![\d${LETTER}%])`, 'u');
 
-const JAPANESE_WORK_LEFT = before(`(?:[${NUMERAL}]期の|アニメ|映画|電影|电影|劇場版|漫画|漫畫|マンガ|作品|シリーズ|小説|ラノベ|動画|動畫|动画|動漫|动漫)(?:化)?(?:の)?[『「《]?`);
-const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の|を)?(?:tv)?(?:アニメ|第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第?\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
+const JAPANESE_ANIME = 'アニメ|漫画|漫畫|マンガ|コミック|ラノベ|ライトノベル|動畫|动画|動漫|动漫';
+const JAPANESE_ANIME_LEFT = before(`(?:${JAPANESE_ANIME})(?:化(?:作品)?|作品|シリーズ|映画|電影|电影)?(?:の|的)?[『「《]?`);
+const JAPANESE_ANIME_RIGHT = new RegExp(`^[』」》]?(?:の|を|的)?(?:tv|テレビ)?(?:${JAPANESE_ANIME})`, 'u');
+const JAPANESE_WORK_LEFT = before(`(?:[${NUMERAL}]期の|映画|電影|电影|劇場版|作品|シリーズ|小説|動画)(?:化)?(?:の)?[『「《]?`);
+const JAPANESE_WORK_RIGHT = new RegExp(String.raw`^[』」》]?(?:の|を)?(?:tv)?(?:第\s?[${NUMERAL}]+\s?[期季部]|[新旧]版|劇場版|シリーズ|最終回|第?\d+話|ファン|原作|製作委員会|キャラ)`, 'u');
 
 const IN_BRACKETS = /[(（]\s*$/u;
+
+const isJapaneseAnime = (span: SpanView): boolean => JAPANESE_ANIME_RIGHT.test(span.rightSmall) || JAPANESE_ANIME_LEFT.test(span.leftSmall);
 
 const isJapaneseWork = (span: SpanView): boolean => JAPANESE_WORK_RIGHT.test(span.rightSmall)
   || JAPANESE_WORK_LEFT.test(span.leftSmall);
@@ -73,6 +78,7 @@ export const NEIGHBOUR_SIGNALS: readonly LocalSignal[] = [
   flag('yearRight', (span) => YEAR_RIGHT.test(span.right)),
   flag('glossRight', (span) => span.hasWide && !span.letters.cjk && GLOSS_RIGHT.test(span.rightSmall)),
   flag('numberRight', (span) => NUMBER_RIGHT.test(span.right)),
+  flag('japaneseAnime', (span) => span.hasWide && isJapaneseAnime(span)),
   flag('japaneseWork', (span) => span.letters.cjk && isJapaneseWork(span)),
   flag('inBrackets', (span) => span.letters.cjk && IN_BRACKETS.test(span.left)),
   { name: 'animeBlock', of: (span) => span.animeWords },

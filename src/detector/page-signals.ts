@@ -39,7 +39,7 @@ const sureness = (p: number): number => Math.min(1, Math.max(0, (p - LIKELY) / (
 const LOWER = localPlace('lower');
 const SMALL_TEXT = localPlace('smallText');
 const ANIME_BLOCK = localPlace('animeBlock');
-const SAID_ANIME = ['animeLeft', 'animeRight'].map(localPlace);
+const SAID_ANIME = ['animeLeft', 'animeRight', 'japaneseAnime'].map(localPlace);
 
 const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / half);
 

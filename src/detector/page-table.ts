@@ -98,7 +98,7 @@ const OTHER = places('otherRight', 'otherLeft');
 const SETTING_APART = places('emphasis', 'quoted', 'cornerBrackets', 'titleBrackets');
 const NOT_RUNNING = places('heading', 'fillsBlock');
 /** What an author does to tell a title from other words. A candidate with none of it stands bare. */
-const CUES = places('quoted', 'cornerBrackets', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseWork', 'inBrackets');
+const CUES = places('quoted', 'cornerBrackets', 'titleBrackets', 'emphasis', 'link', 'database', 'fillsBlock', 'heading', 'animeRight', 'partRight', 'animeLeft', 'partLeft', 'watchLeft', 'workVerbRight', 'isWork', 'yearRight', 'glossRight', 'japaneseAnime', 'japaneseWork', 'inBrackets');
 const CAPITAL = localPlace('capital');
 const OPENS_LINE = localPlace('opensLine');
 const FILLS_BLOCK = localPlace('fillsBlock');

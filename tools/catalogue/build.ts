@@ -14,7 +14,7 @@ import { checkNames } from './names';
 import { spreadOffers } from './offers';
 import { Problems } from './problems';
 import { repairForeignTitles, repairSharedIds } from './repairs';
-import type { Source, SourceEntry } from './source';
+import { inOrder, type Source, type SourceEntry } from './source';
 import { SourceList } from './source-list';
 import { foldWords, plain } from './text';
 import { loadWords } from './titles/ambiguity';
@@ -22,6 +22,7 @@ import { distinct, type Claim } from './titles/claims';
 import { makeClassifier } from './titles/classify';
 import { headClaims } from './titles/heads';
 import { katakanaClaims } from './titles/katakana';
+import { ownWorks } from './works';
 
 /** The name under which cards show our own curated rows. */
 const OWN_ROWS = 'Titlecard';
@@ -43,11 +44,12 @@ export interface Build {
 }
 
 /**
- * Builds the catalogue from the source and the curated tables. Everything wrong with the tables is in `problems`; a model that
+ * Builds the catalogue from the source, the works that it lacks and the curated tables. Everything wrong with the tables is in `problems`; a model that
  * was built in spite of problems lacks what they concern and must not be released.
  */
-export function buildCatalogue(source: Source, files: DataFiles): Build {
+export function buildCatalogue(stated: Source, files: DataFiles): Build {
   const problems = new Problems();
+  const source = { ...stated, entries: inOrder([...stated.entries, ...ownWorks(files, stated.entries, problems)]) };
   const finder = new EntryFinder(source.entries);
   const repaired = [...applyCorrections(files, finder, problems), ...repairSharedIds(source.entries)];
   const adult = adultEntries(files, finder, source.entries, problems);

@@ -109,7 +109,7 @@ function makeEntry(entry: SourceEntry, numbers: Numbered, maker: EntryMaker): Dr
     episodes: row?.episodes ?? null,
     episodesSource: rowSource,
     premiere: premiereOf(entry),
-    premiereSource: 0,
+    premiereSource: entry.checked === null ? 0 : assembly.curatedSource(entry.checked),
     end: endOf(entry),
     broadcast: entry.broadcast,
     anilistId: entry.anilist,

@@ -44,6 +44,8 @@ export interface SourceEntry {
   /** As the source writes it: `tv/123`, `tv/123/season/2`, `movie/456`. */
   tmdb: string | null;
   offers: SourceOffer[];
+  /** The day on which our own row was checked (works.ts); null for what the package states. */
+  readonly checked: string | null;
 }
 
 export interface Source {
@@ -66,8 +68,12 @@ export function loadSource(): Source {
 export function parseSource(version: string, raw: unknown): Source {
   const data = v.parse(dataSchema, raw);
   const entries = data.items.map((item) => toEntry(item, data.siteMeta));
-  entries.sort((a, b) => compare(a.begin ?? '', b.begin ?? '') || compare(a.ja, b.ja));
-  return { version, sites: data.siteMeta, entries };
+  return { version, sites: data.siteMeta, entries: inOrder(entries) };
+}
+
+/** By premiere, then title. */
+export function inOrder(entries: readonly SourceEntry[]): SourceEntry[] {
+  return entries.toSorted((a, b) => compare(a.begin ?? '', b.begin ?? '') || compare(a.ja, b.ja));
 }
 
 function compare(a: string, b: string): number {
@@ -94,6 +100,7 @@ function toEntry(item: v.InferOutput<typeof itemSchema>, sites: Readonly<Record<
     mal: numberOn('mal'),
     tmdb: idOn('tmdb'),
     offers: item.sites.flatMap(({ site, id, regions }) => (id && sites[site]?.type === 'onair' ? [{ site, id, regions: regions ?? null }] : [])),
+    checked: null,
   };
 }
 

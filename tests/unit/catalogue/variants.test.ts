@@ -8,6 +8,7 @@ describe('matchVariants', () => {
     ['Overlord II', 'en', ['Overlord 2']],
     ['Overlord 3', 'en', ['Overlord III']],
     ['Free! 2', 'en', ['Free! II']],
+    ['Free! Season 2', 'en', []],
     ['Mob Psycho 100', 'en', []],
     ['Ranma ½', 'en', ['Ranma 1/2']],
     ['The iDOLM@STER', 'en', ['The iDOLMaSTER']],

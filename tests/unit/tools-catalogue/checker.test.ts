@@ -19,6 +19,8 @@ describe('the checker of the curated tables', () => {
   const refused: readonly (readonly [string, Rows, string])[] = [
     ['an id that belongs to another title', { 'data/entries/2020.tsv': ['bgm:2|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: id and title disagree: bgm:2 is 「鬼滅の刃」, the row says 「進撃の巨人」'],
     ['an id that the source lacks', { 'data/entries/2020.tsv': ['bgm:9|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: bangumi-data has no entry bgm:9 「進撃の巨人」'],
+    ['a work of our own that the source has caught up with', { 'data/works.tsv': ['進撃の巨人|ja|tv|2013-04||||2026-01-31'] }, 'data/works.tsv:2:1: bangumi-data has 「進撃の巨人」 now: take the row away, and give its rows elsewhere the id bgm:1'],
+    ['a work of our own with a kind that is none', { 'data/works.tsv': ['YASUKE|ja|series|2021||||2026-01-31'] }, 'data/works.tsv:2:11: "series" is no kind'],
     ['something that is no id', { 'data/entries/2020.tsv': ['anilist 16498|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:2:1: "anilist 16498" is not an id (bgm:1, al:1, mal:1 or -)'],
     ['a second row for one entry', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人|||||||2026-01-31', 'al:16498|進撃の巨人|||||||2026-01-31'] }, 'data/entries/2020.tsv:3:1: a second row for al:16498 「進撃の巨人」'],
     ['a studio that the list lacks', { 'data/entries/2020.tsv': ['bgm:1|進撃の巨人||||Wit Studio|||2026-01-31'] }, 'data/entries/2020.tsv:2:16: studio "Wit Studio" is not in data/studios.tsv'],

@@ -7,7 +7,7 @@ import type { Source, SourceEntry } from '../../../tools/catalogue/source';
 export function sourceEntry(ja: string, rest: Partial<SourceEntry> = {}): SourceEntry {
   return {
     ja, lang: 'ja', en: [], zhHans: [], zhHant: [], kind: 'tv', officialSite: null, begin: '2020-01-05T15:00:00Z', end: null, broadcast: null,
-    bangumi: null, anilist: null, mal: null, tmdb: null, offers: [], ...rest,
+    bangumi: null, anilist: null, mal: null, tmdb: null, offers: [], checked: null, ...rest,
   };
 }
 
@@ -24,6 +24,7 @@ export function sourceOf(entries: SourceEntry[]): Source {
 
 const HEADERS = {
   'data/entries/2020.tsv': 'id ja romaji english also studios episodes tier checked',
+  'data/works.tsv': 'ja lang kind begin end anilist mal checked',
   'data/settled.tsv': 'id ja field value reason checked',
   'data/names/a.tsv': 'id ja kind lang text',
   'data/groups.tsv': 'action id ja value note',

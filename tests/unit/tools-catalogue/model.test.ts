@@ -25,6 +25,18 @@ describe('the model', () => {
     expect(model.entries.map((entry) => [entry.seasonNumber, entry.label])).toEqual([[1, null], [2, 'Season 2']]);
   });
 
+  it('has the works that the source lacks, with our own rows as the source of what they say', () => {
+    const { model } = build(frieren(), {
+      'data/works.tsv': ['Yasuke|en|web|2021-04-29|2021-04-29|||2026-11-30', '劇場版 葬送のフリーレン 銀の旅|ja|film|2027-08||9||2026-11-30'],
+      'data/entries/2020.tsv': ['-|Yasuke||Yasuke||MAPPA|6|3|2026-11-30', 'al:9|劇場版 葬送のフリーレン 銀の旅||Frieren: Silver Journey||||3|2026-11-30'],
+      'data/groups.tsv': ['join|al:9|劇場版 葬送のフリーレン 銀の旅|bgm:1|'],
+    });
+    const yasuke = model.entries.find((entry) => entry.titles.length === 0 && entry.kind === 'web');
+    expect(model.sources[yasuke?.premiereSource ?? 0]).toMatchObject({ name: 'Titlecard', date: '2026-11-30' });
+    expect(yasuke).toMatchObject({ premiere: '2021-04-29', studios: ['MAPPA'], episodes: 6 });
+    expect(model.series.map(({ entries }) => entries)).toEqual([[yasuke?.key], ['b1', 'b2', 'a9']]);
+  });
+
   it('gives a film the names that stand at it, and the series those that say nothing of the entry at which they stand', () => {
     const film = sourceEntry('劇場版 葬送のフリーレン 銀の旅', { bangumi: 3, tmdb: 'movie/3', kind: 'film', begin: '2026-08-01T15:00:00Z' });
     const names = ['bgm:3|劇場版 葬送のフリーレン 銀の旅|short|en|Silver Journey', 'bgm:2|葬送のフリーレン(第2期)|short|en|Frieren', 'bgm:2|葬送のフリーレン(第2期)|short|en|Frieren S2'];
@@ -97,7 +109,9 @@ describe('the model', () => {
   it('repairs English titles that belong to another work', () => {
     const entries = [sourceEntry('映画 トロピカル', { bangumi: 1, en: ['Gundam Breaker Battlogue'] }), sourceEntry('ガンダムブレイカー バトローグ', { bangumi: 2, en: ['Gundam Breaker Battlogue'] })];
     const { model, repaired } = build(entries, { 'data/entries/2020.tsv': ['bgm:1|映画 トロピカル|Tropical-Rouge! Precure Movie||||||2026-01-31', 'bgm:2|ガンダムブレイカー バトローグ|Gundam Breaker: Battlogue|Gundam Breaker Battlogue|||||2026-01-31'] });
-    expect(model.entries[0]?.titles.concat(model.series[0]?.titles ?? []).map((title) => title.text)).not.toContain('Gundam Breaker Battlogue');
+    const film = model.entries.find((entry) => entry.key === 'b1');
+    const ofFilm = [...film?.titles ?? [], ...model.series.find((one) => one.key === film?.series)?.titles ?? []];
+    expect(ofFilm.map((title) => title.text)).not.toContain('Gundam Breaker Battlogue');
     expect(repaired).toEqual(['「映画 トロピカル」 is called "Gundam Breaker Battlogue", which is 「ガンダムブレイカー バトローグ」; taken away']);
   });
 

@@ -1,5 +1,6 @@
 /** The columns of each table in `data/`, in the order in which they stand in the file. */
 export const ENTRY_COLUMNS = ['id', 'ja', 'romaji', 'english', 'also', 'studios', 'episodes', 'tier', 'checked'] as const;
+export const WORK_COLUMNS = ['ja', 'lang', 'kind', 'begin', 'end', 'anilist', 'mal', 'checked'] as const;
 export const SETTLED_COLUMNS = ['id', 'ja', 'field', 'value', 'reason', 'checked'] as const;
 export const NAME_COLUMNS = ['id', 'ja', 'kind', 'lang', 'text'] as const;
 export const GROUP_COLUMNS = ['action', 'id', 'ja', 'value', 'note'] as const;

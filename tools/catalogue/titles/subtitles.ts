@@ -3,7 +3,7 @@ import { loadWords } from './ambiguity';
 import { claim, type Claim } from './claims';
 
 /** Labels that say only how an entry is numbered or what form it has. */
-const GENERIC = /^(?:the )?(?:(?:season|part|cour|chapter|act|arc|vol(?:ume)?|episode|stage)\.? ?[\dIVX]+|final (?:season|chapter|act|arc|episode|battle|stage)|movie|film|ova|oad|ona|tv|(?:the )?tv (?:edition|series)|on television|(?:the )?animation|re-edited|memorial edition|digest|remaster(?:ed)?|specials?|prologue|prelude|recap|sequel|new|again|gaiden|chronicle|compilation|final|second season|(?:first|second|third|new|next|original) (?:movie|film|series|season)|director's cut|edition|series)\b[\s\dIVX:.-]*(?:part \d+)?$/i;
+const GENERIC = /^(?:the )?(?:(?:season|part|cour|chapter|act|arc|vol(?:ume)?|episode|stage)\.? ?[\dIVX]+|final (?:season|chapter|act|arc|episode|battle|stage)|movie|film|motion picture|ova|oad|ona|tv|(?:the )?tv (?:edition|series)|on television|(?:the )?animation|re-edited|memorial edition|digest|remaster(?:ed)?|specials?|prologue|prelude|recap|sequel|new|again|gaiden|chronicle|compilation|final|second season|(?:first|second|third|new|next|original) (?:movie|film|series|season)|director's cut|edition|series)\b[\s\dIVX:.-]*(?:part \d+)?$/i;
 const NUMBERING = /^(?:season|part|chapter) \d+: |^(?:[\dIVX]{1,4}|#\d+)[:.\s-]+(?=\p{L})/iu;
 const LEAST_LETTERS = 5;
 const LEAST_CHARACTERS = 4;

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { ENTRY_KINDS } from '../../src/domain/facts';
+import { WORK_COLUMNS } from './curated/columns';
+import { tablesAt, type DataFiles } from './curated/files';
+import type { Problems } from './problems';
+import type { SourceEntry } from './source';
+import { plain } from './text';
+import { readTable, type Row } from './tsv';
+
+const MOMENT = v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/));
+const NUMBER = v.pipe(v.string(), v.regex(/^(?:[1-9]\d{0,8})?$/));
+/** What the cells of a row may hold; the other columns are free text. */
+const CELLS = { lang: v.picklist(['ja', 'zh', 'en', 'ko']), kind: v.picklist(ENTRY_KINDS), begin: MOMENT, end: MOMENT, anilist: NUMBER, mal: NUMBER, checked: v.pipe(v.string(), v.isoDate()) } as const;
+
+type WorkRow = Row<(typeof WORK_COLUMNS)[number]>;
+
+function toEntry(row: WorkRow, problems: Problems): SourceEntry | null {
+  const { cells } = row;
+  const bad = (Object.keys(CELLS) as (keyof typeof CELLS)[]).filter((name) => !v.is(CELLS[name], cells[name]));
+  for (const name of bad) problems.add(row.at(name), `"${cells[name]}" is no ${name}`);
+  if (bad.length > 0) return null;
+  return {
+    ja: cells.ja, lang: cells.lang, en: [], zhHans: [], zhHant: [], kind: cells.kind as SourceEntry['kind'],
+    officialSite: null, begin: cells.begin || null, end: cells.end || null, broadcast: null,
+    bangumi: null, anilist: Number(cells.anilist) || null, mal: Number(cells.mal) || null, tmdb: null, offers: [], checked: cells.checked,
+  };
+}
+
+/** Whether two rows are the same work: by its number, or by title and year. */
+function isSame(own: SourceEntry, other: SourceEntry): boolean {
+  if (own.anilist !== null && own.anilist === other.anilist) return true;
+  return plain(own.ja) === plain(other.ja) && own.begin?.slice(0, 4) === other.begin?.slice(0, 4);
+}
+
+/**
+ * The works that `data/works.tsv` adds since bangumi-data lacks them. What it says of a work is what the package would; the rest
+ * stands in the other tables, under the id `-` or a number. A row that the package has caught up with is a problem: it would be there twice.
+ */
+export function ownWorks(files: DataFiles, known: readonly SourceEntry[], problems: Problems): SourceEntry[] {
+  return tablesAt(files, 'data/works.tsv').flatMap(([file, text]) =>
+    readTable(file, text, WORK_COLUMNS, problems).flatMap((row) => {
+      const entry = toEntry(row, problems);
+      if (entry === null) return [];
+      const same = known.find((other) => isSame(entry, other));
+      if (same === undefined) return [entry];
+      problems.add(row.at('ja'), `bangumi-data has 「${same.ja}」 now: take the row away, and give its rows elsewhere the id bgm:${same.bangumi ?? '-'}`);
+      return [];
+    }),
+  );
+}
