@@ -11,6 +11,7 @@ export interface PageFacts {
   /** The same, 0 to 1. */
   readonly topic: number;
   readonly title: string;
+  /** Its title has a word of anime's vocabulary, or its site's name has. */
   readonly animeTitle: boolean;
   /** Number of candidates that fill their blocks (items, headings, cells). */
   readonly alone: number;
@@ -58,13 +59,16 @@ function smallShare(table: PageTable): number {
   return blocks === 0 ? 0 : total / blocks;
 }
 
+/** Sites that go by their subject, as most that write of nothing else do; their articles need not say it again. */
+const ANIME_HOST = /anime|manga|otaku|crunchyroll/u;
+
 /** Gathers what no round changes. */
-export function factsOf(table: PageTable, { title }: PageContext): PageFacts {
+export function factsOf(table: PageTable, { title, host }: PageContext): PageFacts {
   const words = byBlock(table, ANIME_BLOCK).total * 3;
   return {
     words, title,
     topic: saturate(words, 4),
-    animeTitle: animeWords(tokenise(title)) > 0,
+    animeTitle: animeWords(tokenise(title)) > 0 || ANIME_HOST.test(host),
     alone: table.placed.filter(({ isAlone }) => isAlone).length,
     small: smallShare(table),
   };

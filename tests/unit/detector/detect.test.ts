@@ -42,6 +42,11 @@ describe('what is marked', () => {
     expect(marks('A sense of Brotherhood in the team.')).toEqual([]);
     expect(marks('The anime Fullmetal Alchemist: Brotherhood is long.', 'Still, the anime Brotherhood never drags.')).toEqual(['Fullmetal Alchemist: Brotherhood', 'Brotherhood']);
   });
+  it('knows by its name that a site is about nothing else', () => {
+    const found = (host: string): string[] => detect([block('Black Butler was never finer than this week.')], { ...PAGE, host }, SMALL_STACK).map(({ surface }) => surface);
+    expect(found('www.animenews.example')).toEqual(['Black Butler']);
+    expect(found('www.news.example')).toEqual([]);
+  });
   it('takes the longest title', () => {
     expect(marks('He wrote on After War Gundam X, an anime of 1996.')).toEqual(['After War Gundam X']);
   });
