@@ -42,6 +42,9 @@ describe('what is marked', () => {
     expect(marks('A sense of Brotherhood in the team.')).toEqual([]);
     expect(marks('The anime Fullmetal Alchemist: Brotherhood is long.', 'Still, the anime Brotherhood never drags.')).toEqual(['Fullmetal Alchemist: Brotherhood', 'Brotherhood']);
   });
+  it('does not take what a sentence begins with for the owner of an episode', () => {
+    expect(marks('The anime Naruto, Mushishi and Black Butler were on.', 'Given the episode was set in a bath house, the anime had to cut some of it.')).toEqual(['Naruto', 'Mushishi', 'Black Butler']);
+  });
   it('knows by its name that a site is about nothing else', () => {
     const found = (host: string): string[] => detect([block('Black Butler was never finer than this week.')], { ...PAGE, host }, SMALL_STACK).map(({ surface }) => surface);
     expect(found('www.animenews.example')).toEqual(['Black Butler']);
@@ -65,7 +68,7 @@ describe('what is marked', () => {
     expect(marks('アニメ『黒執事』の「キング」が流れる。')).toEqual(['黒執事']);
   });
   it('does not join what stands on different lines, or one part with the next', () => {
-    expect(marks('Anime on the shelf: Black Butler\nPublic School Arc')).toEqual(['Black Butler']);
+    expect(marks('Anime on the shelf: Black Butler\nPublic School Arc')).toEqual(['Black Butler', 'Public School Arc']);
     expect(marks('The anime Black Butler – Public School Arc – Book of the Atlantic.')).toEqual(['Black Butler – Public School Arc', 'Book of the Atlantic']);
   });
   it('marks a part with its series as one name, at the part', () => {

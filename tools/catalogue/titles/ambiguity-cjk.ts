@@ -10,6 +10,8 @@ const HIRAGANA_ONLY = /^[\u3041-\u309fー]+$/u;
 const KATAKANA_ONLY = /^[\u30a1-\u30ffー]+$/u;
 /** Signs inside a title that no ordinary phrase has: 「らき☆すた」. */
 const SIGN_INSIDE = /[\p{L}\p{N}][☆★♪♡♥×+@#&*]+[\p{L}\p{N}]/u;
+/** A Latin letter right behind Han, as in no ordinary word: 「鋼彈W」. */
+const HAN_AND_LATIN = /\p{Script=Han}{2}[A-Za-z]/u;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** From how many letters on a title is `unique`, and from how many a `name`. */
@@ -47,7 +49,7 @@ export function ambiguityOfCjk(title: string, lang: TitleLang, shared: boolean):
 }
 
 function ofText(text: string, lang: TitleLang): Ambiguity {
-  if (SIGN_INSIDE.test(text)) return 'unique';
+  if (SIGN_INSIDE.test(text) || HAN_AND_LATIN.test(text)) return 'unique';
   const letters = text.replace(NOT_LETTERS, '');
   return lang.startsWith('zh') && !KANA.test(text) ? ofChinese(letters) : ofJapanese(letters);
 }
