@@ -3,8 +3,8 @@ import type { TitleLang } from '../domain/facts';
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 /** Roman numerals that are read as numbers behind a name; a lone I, V or X is a letter as often as not. */
 const ROMAN_NUMBER = /(?<=\S\s)(II|III|IV|VI|VII|VIII|IX)(?![\p{L}\p{N}])/u;
-/** Not behind "season" and the like: there any numeral is understood as an entry's cue, and the plain title is found (detector/entry-cues.ts). */
-const SMALL_NUMBER = /(?<=[\p{L}!?.)\]]\s)(?<!\b(?:season|part|cour)\s)([2-9]|10)$/iu;
+/** Not behind "season", unless a sign stands before it: there any numeral is read as an entry's cue behind the plain title (detector/entry-cues.ts). */
+const SMALL_NUMBER = /(?<=[\p{L}!?.)\]]\s)(?<![\p{L}\p{N}]\sseason\s)([2-9]|10)$/iu;
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 const HYPHENATED = /(?<=[a-z]{2})-(?=[a-z]{2})/giu;
 const LEADING_ARTICLE = /^the\s+(?=\S+\s+\S)/iu;

@@ -1,7 +1,7 @@
 import { tokenise, type TokenStream } from '../catalogue/tokens';
 import { hasWide, isLetter } from './letter-case';
 
-/** Words that only anime news, reviews and fans use, in small letters. */
+/** Words that only anime news, reviews and fans use, in small letters. A token of the text has to begin with one, and no letter may follow. */
 const LATIN_WORDS = '4-koma|anidb|anilist|anime|animes|cosplay|cosplayed|cosplayer|cosplayers|cosplaying|cosplays|crunchyroll|episode|episodes|funimation|hidive|isekai|japanese animation|josei|key visual|kyoani|kyoto animation|light novel|light novels|madhouse|magical girl|magical girls|manga|mangaka|mangas|manhwa|mappa|mech|mecha|mechs|moe|myanimelist|otaku|ova|ovas|seinen|seiyuu|shojo|shonen|shoujo|shounen|shōjo|shōnen|shōujo|shōunen|simulcast|simulcasts|simuldub|studio ghibli|tsundere|ufotable|voice cast|waifu|yuri';
 const WIDE_WORDS = /アニメ|ドラマ[cC][dD]|漫画|マンガ|コミック|声優|放送|第\d+話|ライトノベル|原作|劇場版|聖地巡礼|作画|円盤|今期|動畫|动画|动漫|番剧|新番|追番|补番|老番|声优|聲優|剧场版|二次元|漫改/gu;
 /** More of them say no more. */

@@ -8,7 +8,7 @@ const LEADING = /^(?:[.#@_]+|[【[「『《(（])/u;
 /** Signs of which a title without them is another one ("∀ Gundam", "_summer"). */
 const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year in brackets, with the closing bracket of the title before it: the mark ends before both, the entry is known all the same. */
-const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]*[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s?\d+|\d+(?:st|nd|rd|th)\sseason|(?<=[${KANA_OR_HAN}][\s　]?)(?:the\s)?final\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]?\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
+const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]{0,6}[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s?\d+|\d+(?:st|nd|rd|th)\sseason|(?<=[${KANA_OR_HAN}][\s　]?)(?:the\s)?final\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]?\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
 const SMALL_N = 110;
 

@@ -14,8 +14,8 @@ const PART_NOUN = String.raw`seasons?|episodes?|eps?\.?\s?#?\d|s\d{1,2}|#\d+|cou
 /** "Kizu's manga" names the author, "Gundam's third season" the series. */
 const OWNED_ANIME = new RegExp(String.raw`^['’]s?\s+(?:[${LETTER}]+\s+){0,2}(?:anime|manga|film|movie|light novels?|novels?|works?|debut)(?![${LETTER}])`, 'u');
 const ANIME_RIGHT = right(`${MIDDLE}(?:${ANIME_NOUN})`);
-/** "Given the episode was long": "the" stands between a title and "movie" or "series" only. */
-const NO_PART = String.raw`(?!the\s+(?:\w+\s+)?(?:episode|ep|season|finale|premiere|trailer|teaser|fan|fandom|opening|ending|volume|chapter|adaptation|soundtrack|arc|key visual)s?(?![${LETTER}]))`;
+/** "Given the episode was long": where no sign parts them, "the" stands between a title and "movie", "series" or "final season" only. */
+const NO_PART = String.raw`(?!(?<=^\s+)the\s+(?!final|last|\w+(?:st|nd|rd|th)\s)(?:\w+\s+)?(?:episode|ep|season|finale|premiere|trailer|teaser|fan|fandom|opening|ending|volume|chapter|adaptation|soundtrack|arc|key visual)s?(?![${LETTER}]))`;
 const PART_RIGHT = right(`(?:['’]s?\\s+)?${NO_PART}${MIDDLE}(?:${PART_NOUN})`);
 
 /** "The anime series called", "season 2 of the": a noun, and what may stand between it and a title. */

@@ -59,8 +59,8 @@ function smallShare(table: PageTable): number {
   return blocks === 0 ? 0 : total / blocks;
 }
 
-/** Sites that go by their subject, as most that write of nothing else do; their articles need not say it again. */
-const ANIME_HOST = /anime|manga|otaku|crunchyroll/u;
+/** Sites that go by their subject, as most that write of nothing else do; their articles need not say it again. Mangalore is a city. */
+const ANIME_HOST = /anime|manga(?![ln])|otaku|crunchyroll/u;
 
 /** Gathers what no round changes. */
 export function factsOf(table: PageTable, { title, host }: PageContext): PageFacts {

@@ -32,9 +32,9 @@ export interface Found {
   readonly animeWords: number;
 }
 
-/** By start, longer ones first. Most blocks have one span, and engines make ready for sorting whatever there is. */
+/** By start, longer ones first, of equal ones the one with more words: "X (2024)", whose year is cut off, before "X". Most blocks have one span, and engines make ready for sorting whatever there is. */
 function inPlace(spans: Span[]): Span[] {
-  return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start || b.end - a.end || b.tokens - a.tokens);
 }
 
 /** More than a block can have; makes one number of two. */
@@ -124,11 +124,13 @@ function isLoneCharacter(text: string, start: number, stop: number, end: number)
   return !IN_BRACKETS.test(text.slice(Math.max(0, start - 1), stop + 1));
 }
 
-/** A title inside a longer one that is beyond doubt is part of its name. */
+/** A title inside a longer one that is beyond doubt is part of its name, and one that says more of the same stretch says it all. */
 function withoutParts(spans: readonly Span[]): Span[] {
   let reach = 0;
-  return spans.filter((span) => {
+  return spans.filter((span, place) => {
     if (span.end <= reach) return false;
+    const last = spans[place - 1];
+    if (last !== undefined && last.start === span.start && last.end === span.end && last.tokens > span.tokens) return false;
     if (span.records.some((record) => record.ambiguity === 'unique') && span.tokens > 1) reach = Math.max(reach, span.end);
     return true;
   });

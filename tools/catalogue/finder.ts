@@ -43,3 +43,10 @@ export class EntryFinder {
     else this.#byId.set(key, [entry]);
   }
 }
+
+/** The id under which a curated row names an entry. */
+export function idOf(entry: SourceEntry): string {
+  if (entry.bangumi !== null) return `bgm:${entry.bangumi}`;
+  if (entry.anilist !== null) return `al:${entry.anilist}`;
+  return entry.mal === null ? '-' : `mal:${entry.mal}`;
+}

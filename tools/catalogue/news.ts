@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { idOf } from './finder';
 import { isLatin } from './text';
 import { parseSource, type Source, type SourceEntry } from './source';
 
@@ -56,11 +57,4 @@ export function newsLines(installed: Source, newest: Source, hasRow: (id: string
     `${open.filter((entry) => !known.has(identity(entry))).length} new entries and ${open.filter((entry) => known.has(identity(entry))).length} older ones have no curated row`,
     ...sorted.map((entry) => `${known.has(identity(entry)) ? ' ' : '+'} ${idOf(entry)}\t${entry.begin?.slice(0, 10) ?? ''}\t${entry.kind}\t${entry.ja}\t${entry.en[0] ?? ''}`),
   ];
-}
-
-/** The id under which a curated row names an entry. */
-export function idOf(entry: SourceEntry): string {
-  if (entry.bangumi !== null) return `bgm:${entry.bangumi}`;
-  if (entry.anilist !== null) return `al:${entry.anilist}`;
-  return entry.mal === null ? '-' : `mal:${entry.mal}`;
 }

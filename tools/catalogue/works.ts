@@ -2,15 +2,17 @@ import * as v from 'valibot';
 import { ENTRY_KINDS } from '../../src/domain/facts';
 import { WORK_COLUMNS } from './curated/columns';
 import { tablesAt, type DataFiles } from './curated/files';
+import { idOf } from './finder';
 import type { Problems } from './problems';
 import type { SourceEntry } from './source';
-import { plain } from './text';
+import { fold, isDay } from './text';
 import { readTable, type Row } from './tsv';
 
-const MOMENT = v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/));
+/** A year, a month or a day. */
+const MOMENT = v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/), v.check((text) => text.length < 10 || isDay(text)));
 const NUMBER = v.pipe(v.string(), v.regex(/^(?:[1-9]\d{0,8})?$/));
-/** What the cells of a row may hold; the other columns are free text. */
-const CELLS = { lang: v.picklist(['ja', 'zh', 'en', 'ko']), kind: v.picklist(ENTRY_KINDS), begin: MOMENT, end: MOMENT, anilist: NUMBER, mal: NUMBER, checked: v.pipe(v.string(), v.isoDate()) } as const;
+/** What the cells of a row may hold; languages as the package writes them. */
+const CELLS = { ja: v.pipe(v.string(), v.nonEmpty()), lang: v.picklist(['ja', 'zh-Hans', 'en', 'ko']), kind: v.picklist(ENTRY_KINDS), begin: MOMENT, end: v.union([v.literal(''), MOMENT]), anilist: NUMBER, mal: NUMBER, checked: v.pipe(v.string(), v.isoDate()) } as const;
 
 type WorkRow = Row<(typeof WORK_COLUMNS)[number]>;
 
@@ -26,10 +28,12 @@ function toEntry(row: WorkRow, problems: Problems): SourceEntry | null {
   };
 }
 
-/** Whether two rows are the same work: by its number, or by title and year. */
+const yearOf = ({ begin }: SourceEntry): number => Number(begin?.slice(0, 4));
+
+/** Whether two rows are the same work: by a number, or by title and about the year, which announcements get wrong and time zones shift. */
 function isSame(own: SourceEntry, other: SourceEntry): boolean {
-  if (own.anilist !== null && own.anilist === other.anilist) return true;
-  return plain(own.ja) === plain(other.ja) && own.begin?.slice(0, 4) === other.begin?.slice(0, 4);
+  if ((own.anilist !== null && own.anilist === other.anilist) || (own.mal !== null && own.mal === other.mal)) return true;
+  return fold(own.ja) === fold(other.ja) && Math.abs(yearOf(own) - yearOf(other)) <= 1;
 }
 
 /**
@@ -37,14 +41,14 @@ function isSame(own: SourceEntry, other: SourceEntry): boolean {
  * stands in the other tables, under the id `-` or a number. A row that the package has caught up with is a problem: it would be there twice.
  */
 export function ownWorks(files: DataFiles, known: readonly SourceEntry[], problems: Problems): SourceEntry[] {
-  return tablesAt(files, 'data/works.tsv').flatMap(([file, text]) =>
-    readTable(file, text, WORK_COLUMNS, problems).flatMap((row) => {
-      const entry = toEntry(row, problems);
-      if (entry === null) return [];
-      const same = known.find((other) => isSame(entry, other));
-      if (same === undefined) return [entry];
-      problems.add(row.at('ja'), `bangumi-data has 「${same.ja}」 now: take the row away, and give its rows elsewhere the id bgm:${same.bangumi ?? '-'}`);
-      return [];
-    }),
-  );
+  const own: SourceEntry[] = [];
+  for (const row of tablesAt(files, 'data/works.tsv').flatMap(([file, text]) => readTable(file, text, WORK_COLUMNS, problems))) {
+    const entry = toEntry(row, problems);
+    if (entry === null) continue;
+    const same = known.find((other) => isSame(entry, other));
+    if (same !== undefined) problems.add(row.at('ja'), `bangumi-data has 「${same.ja}」 now: take the row away, and give its rows elsewhere the id ${idOf(same)}`);
+    else if (own.some((other) => isSame(entry, other))) problems.add(row.at('ja'), `a second row for 「${entry.ja}」`);
+    else own.push(entry);
+  }
+  return own;
 }

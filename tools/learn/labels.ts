@@ -21,7 +21,7 @@ interface Place { readonly start: number; readonly end: number; readonly optiona
 const DEV = '../shared/corpus/dev';
 const PAGES = '../shared/corpus/pages';
 const OWN = 'tests/corpus';
-/** Longer articles that eight hands wrote without seeing detector or catalogue; see inline-labels.ts. */
+/** Longer articles that eleven hands wrote without seeing detector or catalogue; see inline-labels.ts. */
 const ARTICLES = 'tools/learn/articles';
 
 const CONTEXT = 12;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../../src/domain/block';
 import { LIMITS } from '../../../src/domain/limits';
 import { candidates, detect } from '../../../src/detector/detect';
+import { localPlace } from '../../../src/detector/signals';
 import { createStack } from '../../../src/catalogue/stack';
 import { block, layerOf, model, PAGE, SMALL_STACK } from './small-catalogue';
 
@@ -48,7 +49,31 @@ describe('what is marked', () => {
   it('knows by its name that a site is about nothing else', () => {
     const found = (host: string): string[] => detect([block('Black Butler was never finer than this week.')], { ...PAGE, host }, SMALL_STACK).map(({ surface }) => surface);
     expect(found('www.animenews.example')).toEqual(['Black Butler']);
-    expect(found('www.news.example')).toEqual([]);
+    expect(['www.news.example', 'mangaloretoday.example'].map(found)).toEqual([[], []]);
+  });
+  it('leaves a year in brackets outside, and opens the work of that year', () => {
+    const [mention, ...others] = detect([block('The anime Yaiba (2025) is good.')], PAGE, SMALL_STACK);
+    expect(mention).toMatchObject({ surface: 'Yaiba', choices: [{ entry: 'a20' }] });
+    expect(others).toEqual([]);
+  });
+  it('leaves the final season outside behind a Chinese title, and opens it', () => {
+    const [mention, ...others] = detect([block('動畫《我的英雄學院 Final Season》開播。', { lang: 'zh-Hant' })], PAGE, SMALL_STACK);
+    expect(mention).toMatchObject({ surface: '我的英雄學院', choices: [{ entry: 'a23' }] });
+    expect(others).toEqual([]);
+  });
+  it('knows in brackets a title that its makers write small', () => {
+    expect(marks('アニメ「pet」の放送が決まった。')).toEqual(['pet']);
+    expect(marks('A pet is good for children. The anime “pet shop” is none.')).toEqual([]);
+  });
+  it('hears in Japanese as in English that a name is an anime, whatever else the page is about', () => {
+    expect(marks('駅前の店で、アニメ『氷菓』のパンを買った。')).toEqual(['氷菓']);
+    expect(marks('駅前の店で、『氷菓』のパンを買った。')).toEqual([]);
+  });
+  it('tells a role in a work from a longer name', () => {
+    const signals = (text: string): (number | undefined)[] => ['inName', 'continuesName'].map((name) => candidates(block(text), SMALL_STACK)[0]?.signals[localPlace(name)]);
+    expect(signals('She was Nobita in Doraemon for years.')).toEqual([1, 0]);
+    expect(signals('We read the Gospel of Doraemon again.')).toEqual([0, 1]);
+    expect(signals('She was heard in Doraemon for years.')).toEqual([0, 0]);
   });
   it('takes the longest title', () => {
     expect(marks('He wrote on After War Gundam X, an anime of 1996.')).toEqual(['After War Gundam X']);

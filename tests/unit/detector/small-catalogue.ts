@@ -63,6 +63,11 @@ export const SMALL = model([
   { titles: [{ text: 'After War Gundam X' }], prominence: 90, franchise: 'f-gundam', entries: [{ id: 13, premiere: '1996-04-05' }] },
   { titles: [{ text: '氷菓', lang: 'ja', ambiguity: 'word' }, { text: 'Hyouka', lang: 'ja-Latn' }], prominence: 200, entries: [{ id: 14, premiere: '2012-04-22' }] },
   { titles: [{ text: '春', lang: 'ja', ambiguity: 'word' }, { text: 'チ。', lang: 'ja', ambiguity: 'name' }, { text: 'キング', lang: 'ja', ambiguity: 'name' }], prominence: 230, entries: [{ id: 17, premiere: '2024-10-05' }] },
+  { titles: [{ text: 'pet', ambiguity: 'word' }], prominence: 120, entries: [{ id: 18, premiere: '2020-01-06' }] },
+  { titles: [{ text: 'Yaiba', ambiguity: 'name' }], prominence: 150, entries: [{ id: 19, premiere: '1993-04-09' }] },
+  { titles: [{ text: 'Yaiba', ambiguity: 'name' }, { text: 'Yaiba (2025)', kind: 'alias' }], prominence: 150, entries: [{ id: 20, premiere: '2025-04-05' }] },
+  { titles: [{ text: 'Doraemon', ambiguity: 'name' }], prominence: 230, entries: [{ id: 21, premiere: '1979-04-02' }] },
+  { titles: [{ text: '我的英雄學院', lang: 'zh-Hant' }], prominence: 240, entries: [{ id: 22, premiere: '2016-04-03', season: 1 }, { id: 23, premiere: '2025-10-04', season: 8, titles: [{ text: '我的英雄學院 FINAL SEASON', lang: 'zh-Hant' }] }] },
   { titles: [{ text: 'Mushishi' }], prominence: 190, entries: [{ id: 15, premiere: '2005-10-22' }] },
   { titles: [{ text: 'Cowboy Bebop' }], prominence: 250, entries: [{ id: 16, premiere: '1998-04-03' }] },
 ], [{ key: 'f-gundam', name: 'Gundam', titles: [{ text: 'Gundam' }], anchors: [12, 13] }]);

@@ -27,14 +27,16 @@ describe('the model', () => {
 
   it('has the works that the source lacks, with our own rows as the source of what they say', () => {
     const { model } = build(frieren(), {
-      'data/works.tsv': ['Yasuke|en|web|2021-04-29|2021-04-29|||2026-11-30', '劇場版 葬送のフリーレン 銀の旅|ja|film|2027-08||9||2026-11-30'],
+      'data/works.tsv': ['大鱼海棠|zh-Hans|film|2016-07-08||||2026-11-30', 'Yasuke|en|web|2021-04-29|2021-04-29|||2026-11-30', '劇場版 葬送のフリーレン 銀の旅|ja|film|2027-08||9||2026-11-30'],
       'data/entries/2020.tsv': ['-|Yasuke||Yasuke||MAPPA|6|3|2026-11-30', 'al:9|劇場版 葬送のフリーレン 銀の旅||Frieren: Silver Journey||||3|2026-11-30'],
       'data/groups.tsv': ['join|al:9|劇場版 葬送のフリーレン 銀の旅|bgm:1|'],
     });
-    const yasuke = model.entries.find((entry) => entry.titles.length === 0 && entry.kind === 'web');
+    const yasuke = model.entries.find(({ kind }) => kind === 'web');
     expect(model.sources[yasuke?.premiereSource ?? 0]).toMatchObject({ name: 'Titlecard', date: '2026-11-30' });
     expect(yasuke).toMatchObject({ premiere: '2021-04-29', studios: ['MAPPA'], episodes: 6 });
-    expect(model.series.map(({ entries }) => entries)).toEqual([[yasuke?.key], ['b1', 'b2', 'a9']]);
+    const [fish] = model.series;
+    expect(fish?.titles.map(({ text, lang }) => `${lang} ${text}`)).toContain('zh-Hans 大鱼海棠');
+    expect(model.series.slice(1).map(({ entries }) => entries)).toEqual([[yasuke?.key], ['b1', 'b2', 'a9']]);
   });
 
   it('gives a film the names that stand at it, and the series those that say nothing of the entry at which they stand', () => {

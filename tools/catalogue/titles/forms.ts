@@ -2,6 +2,8 @@ const NUMERALS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X
 const ENDINGS = ['th', 'st', 'nd', 'rd'];
 const SEASON_AT_END = /^(.*\S)[:,]? (?:season (\d{1,2})|(\d{1,2})(?:st|nd|rd|th) season)$/i;
 const NUMBER_AT_END = /^(.*[\p{L}!?.)\]]) ([2-9]|II|III|IV|VI|VII)$/u;
+/** What is counted already: nobody writes "Lupin the 3rd Part Season 5". */
+const COUNTED = / (?:part|season|series|stage|volume)$/i;
 const FILM_WORD = /:? (?:the )?movie(?: \d{1,2})?(?=: )/i;
 
 /**
@@ -16,7 +18,8 @@ export function otherForms(title: string, lang: 'en' | 'ja-Latn', season: number
   const base = stated?.[1] ?? bare?.[1];
   const number = Number(stated?.[2] ?? stated?.[3] ?? numeral(bare?.[2]));
   if (base !== undefined && number === season && number > 1) {
-    forms.push(`${base} ${number}`, lang === 'en' ? `${base} Season ${number}` : `${base} ${ordinal(number)} Season`);
+    forms.push(`${base} ${number}`);
+    if (!COUNTED.test(base)) forms.push(lang === 'en' ? `${base} Season ${number}` : `${base} ${ordinal(number)} Season`);
   }
   return forms.filter((form) => form !== title);
 }
