@@ -40,7 +40,7 @@ const sureness = (p: number): number => Math.min(1, Math.max(0, (p - LIKELY) / (
 const LOWER = localPlace('lower');
 const SMALL_TEXT = localPlace('smallText');
 const ANIME_BLOCK = localPlace('animeBlock');
-const SAID_ANIME = ['animeLeft', 'animeRight', 'japaneseAnime'].map(localPlace);
+const SAID_ANIME = ['animeLeft', 'animeRight', 'japaneseAnime', 'database'].map(localPlace);
 
 const saturate = (amount: number, half: number): number => 1 - 2 ** (-amount / half);
 
@@ -175,7 +175,7 @@ const isPlain = ({ isSetApart, isRunning }: Placed): boolean => !isSetApart && i
 const surerMate = ({ place }: Placed): number => (place === null ? 0 : Math.max(place.before, place.after));
 const otherMate = ({ place }: Placed): number => (place === null ? 0 : Math.min(place.before, place.after));
 
-/** Whoever writes "the anime Naruto" says it even on a page that is about something else. */
+/** Whoever writes "the anime Naruto", or links to its page in a database, says it even on a page that is about something else. */
 const offTopic = (own: Placed, round: Round): number => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic);
 
 const isBare = (own: Placed): boolean => !own.cued && surerMate(own) < SURE;
