@@ -10,10 +10,10 @@ const ENOUGH = 3;
 /** Bits of a hash by which nearly all other words are told apart at once. */
 const FILTER = 1_023;
 
-/** The Latin words by the hash of their first token, longer ones first. Made before any text is read: they are tokenised like one. */
+/** The Latin words by the hash of their first token. Made before any text is read: they are tokenised like one. */
 const BY_HASH = new Map<number, readonly string[]>();
 const MAY_BEGIN = new Uint8Array(FILTER + 1);
-for (const word of LATIN_WORDS.split('|').sort((a, b) => b.length - a.length)) {
+for (const word of LATIN_WORDS.split('|')) {
   const hash = tokenise(word).hash[0] as number;
   BY_HASH.set(hash, [...BY_HASH.get(hash) ?? [], word]);
   MAY_BEGIN[hash & FILTER] = 1;

@@ -6,7 +6,7 @@ import type { SpanView } from './span-view';
 const IN_BRACKETS = /^(?:「」|『』|《》|〈〉)$/u;
 const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#./]/u;
 
-/** A title in brackets in a script without case ("pet" in 「pet」) is written as its makers write it. */
+/** With odd capitals ("PERSONA -trinity soul-"), or in brackets of a script without case ("pet" in 「pet」), a title's very letters are its makers' spelling. */
 function isSmallTitle({ records, surface, block, start, end, hasWide, letters }: SpanView): boolean {
   if (records.some((record) => isWrittenSmall(record.text, surface))) return true;
   if (!letters.odd && !(hasWide && IN_BRACKETS.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`))) return false;

@@ -10,25 +10,12 @@ export interface Claim {
 
 const byPlace = (a: Claim, b: Claim): number => a.block - b.block || a.start - b.start;
 
-/** Whether any claim begins before the end of one before it. */
-function overlap(inPlace: readonly Claim[]): boolean {
-  let [block, reach] = [-1, 0];
-  for (const claim of inPlace) {
-    if (claim.block === block && claim.start < reach) return true;
-    reach = claim.block === block ? Math.max(reach, claim.end) : claim.end;
-    block = claim.block;
-  }
-  return false;
-}
-
 /**
  * Keeps claims that do not overlap: the reader's own first, then longer ones, then surer ones, then earlier ones.
  * @returns the kept claims by block and start.
  */
 export function withoutOverlaps<T extends Claim>(claims: readonly T[]): T[] {
-  const inPlace = [...claims].sort(byPlace);
-  if (!overlap(inPlace)) return inPlace;
-  const ranked = inPlace.sort((a, b) => Number(b.pinned) - Number(a.pinned) || (b.end - b.start) - (a.end - a.start) || b.p - a.p || byPlace(a, b));
+  const ranked = [...claims].sort((a, b) => Number(b.pinned) - Number(a.pinned) || (b.end - b.start) - (a.end - a.start) || b.p - a.p || byPlace(a, b));
   const taken = new Map<number, T[]>();
   for (const claim of ranked) {
     const inBlock = taken.get(claim.block) ?? [];

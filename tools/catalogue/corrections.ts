@@ -3,7 +3,7 @@ import { ADULT_COLUMNS, CORRECTION_COLUMNS } from './curated/columns';
 import { tablesAt, type DataFiles } from './curated/files';
 import type { EntryFinder } from './finder';
 import type { Place, Problems } from './problems';
-import type { SourceEntry } from './source';
+import { toNumber, type SourceEntry } from './source';
 import { splitList } from './studios';
 import { readTable } from './tsv';
 
@@ -39,8 +39,9 @@ function setField(entry: SourceEntry, field: (typeof FIELDS)[number], value: str
     if (value !== '' && !MOMENT.test(value)) problems.add(place, `"${value}" is not a date`);
     entry[moment] = value || null;
   } else if (number) {
-    if (value !== '' && !/^[1-9]\d{0,8}$/.test(value)) problems.add(place, `"${value}" is not an id`);
-    entry[number] = Number(value) || null;
+    const id = toNumber(value);
+    if (value !== '' && id === null) problems.add(place, `"${value}" is not an id`);
+    entry[number] = id;
   } else if (field === 'kind') {
     const kind = ENTRY_KINDS.find((name) => name === value);
     if (kind === undefined) problems.add(place, `"${value}" is not a kind (${ENTRY_KINDS.join(', ')})`);

@@ -111,7 +111,8 @@ function asText(title: string): string {
   return title.replace(/&(amp|quot|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
-function toNumber(text: string | null): number | null {
+/** An id of a database; null for what is none. */
+export function toNumber(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 

@@ -4,15 +4,15 @@ import { WORK_COLUMNS } from './curated/columns';
 import { tablesAt, type DataFiles } from './curated/files';
 import { idOf } from './finder';
 import type { Problems } from './problems';
-import type { SourceEntry } from './source';
+import { toNumber, type SourceEntry } from './source';
 import { fold, isDay } from './text';
 import { readTable, type Row } from './tsv';
 
 /** A year, a month or a day. */
 const MOMENT = v.pipe(v.string(), v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/), v.check((text) => text.length < 10 || isDay(text)));
-const NUMBER = v.pipe(v.string(), v.regex(/^(?:[1-9]\d{0,8})?$/));
+const NUMBER = v.pipe(v.string(), v.check((text) => text === '' || toNumber(text) !== null));
 /** What the cells of a row may hold; languages as the package writes them. */
-const CELLS = { ja: v.pipe(v.string(), v.nonEmpty()), lang: v.picklist(['ja', 'zh-Hans', 'en', 'ko']), kind: v.picklist(ENTRY_KINDS), begin: MOMENT, end: v.union([v.literal(''), MOMENT]), anilist: NUMBER, mal: NUMBER, checked: v.pipe(v.string(), v.isoDate()) } as const;
+const CELLS = { ja: v.pipe(v.string(), v.nonEmpty()), lang: v.picklist(['ja', 'zh-Hans', 'en', 'ko']), kind: v.picklist(ENTRY_KINDS), begin: MOMENT, end: v.union([v.literal(''), MOMENT]), anilist: NUMBER, mal: NUMBER, checked: v.pipe(v.string(), v.check(isDay)) } as const;
 
 type WorkRow = Row<(typeof WORK_COLUMNS)[number]>;
 
@@ -23,8 +23,8 @@ function toEntry(row: WorkRow, problems: Problems): SourceEntry | null {
   if (bad.length > 0) return null;
   return {
     ja: cells.ja, lang: cells.lang, en: [], zhHans: [], zhHant: [], kind: cells.kind as SourceEntry['kind'],
-    officialSite: null, begin: cells.begin || null, end: cells.end || null, broadcast: null,
-    bangumi: null, anilist: Number(cells.anilist) || null, mal: Number(cells.mal) || null, tmdb: null, offers: [], checked: cells.checked,
+    officialSite: null, begin: cells.begin, end: cells.end || null, broadcast: null,
+    bangumi: null, anilist: toNumber(cells.anilist), mal: toNumber(cells.mal), tmdb: null, offers: [], checked: cells.checked,
   };
 }
 
