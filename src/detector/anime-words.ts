@@ -8,7 +8,7 @@ const WIDE_WORDS = /アニメ|ドラマ[cC][dD]|漫画|マンガ|コミック|�
 const ENOUGH = 3;
 
 /** Bits of a hash by which nearly all other words are told apart at once. */
-const FILTER = 1_023;
+const FILTER = 4_095;
 
 /** The Latin words by the hash of their first token. Made before any text is read: they are tokenised like one. */
 const BY_HASH = new Map<number, readonly string[]>();

@@ -30,6 +30,7 @@ function nextInList(text: string, spans: readonly Span[], place: number): number
 }
 
 const NONE: readonly Candidate[] = [];
+const NO_ITEMS: ReadonlySet<number | undefined> = new Set();
 
 /** A span on its way to a candidate. */
 interface Seen {
@@ -44,7 +45,7 @@ function lookAt(inBlock: Found, lookup: SeriesLookup, all: Seen[]): void {
   const { block, small, spans, animeWords } = inBlock;
   const view = viewBlock(block, small, animeWords);
   const next = spans.map((_, place) => nextInList(block.text, spans, place));
-  const items = new Set(next);
+  const items = next.every((start) => start === undefined) ? NO_ITEMS : new Set(next);
   for (const [place, span] of spans.entries()) {
     const found = readings(span.records, span.tokens, lookup);
     const listNext = next[place];

@@ -8,7 +8,7 @@ const BELONGS_TO_TITLE = /[!?☆★♪♡×:;&@*#./]/u;
 
 /** With odd capitals ("PERSONA -trinity soul-"), or in brackets of a script without case ("pet" in 「pet」), a title's very letters are its makers' spelling. */
 function isSmallTitle({ records, surface, block, start, end, hasWide, letters }: SpanView): boolean {
-  if (records.some((record) => isWrittenSmall(record.text, surface))) return true;
+  if (records.some(({ text }) => text === surface && isWrittenSmall(text))) return true;
   if (!letters.odd && !(hasWide && IN_BRACKETS.test(`${block.text.charAt(start - 1)}${block.text.charAt(end)}`))) return false;
   return records.some((record) => record.text === surface);
 }

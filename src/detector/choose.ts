@@ -122,18 +122,31 @@ function hasSeason(record: SeriesRecord | null, cues: EntryCues | undefined): bo
   return cues?.season !== undefined && record?.entries.some((entry) => entry.seasonNumber === cues.season && entry.kind !== 'film') === true;
 }
 
+const OFFICIAL = TITLE_KINDS.indexOf('official');
+
+/** Whether a candidate's text is a name of the series itself, not only of its franchise, and an official one. */
+function standingOf({ readings }: Candidate, series: SeriesKey): { isNamed: boolean; isOfficial: boolean } {
+  let [isNamed, isOfficial] = [false, false];
+  for (const reading of readings) {
+    if (reading.series !== series || reading.franchise !== null) continue;
+    isNamed = true;
+    isOfficial ||= reading.kind === OFFICIAL;
+  }
+  return { isNamed, isOfficial };
+}
+
 /** How well a series fits: fame, kind of title, the year beside it, the article's date, other names of it on the page. */
-function fit(candidate: Candidate, { series, record, start }: Dated, day: number | null, elsewhere: number): number {
-  const own = candidate.readings.filter((reading) => reading.series === series && reading.franchise === null);
-  const official = own.some((reading) => TITLE_KINDS[reading.kind] === 'official') ? 1.5 : 0;
+function fit(candidate: Candidate, { series, record, start }: Dated, day: number | null, elsewhere: (series: SeriesKey) => number): number {
+  const { isNamed, isOfficial } = standingOf(candidate, series);
+  const official = isOfficial ? 1.5 : 0;
   const fame = Math.floor(Math.min(record?.prominence ?? 0, HOUSEHOLD) / FAME_STEP) / 4;
   const year = candidate.entryCues?.year;
   const fitsYear = year !== undefined && record?.entries.some((entry) => premieredIn(entry, year)) === true ? 4 : 0;
   const fitsSeason = hasSeason(record, candidate.entryCues) ? 4 : 0;
   const fitsAge = day === null ? 0 : ageBonus(candidate.entryCues?.words, day - start);
   const notYet = day !== null && start > day + ANNOUNCED_DAYS && start !== Number.POSITIVE_INFINITY ? -4 : 0;
-  const isNews = own.length > 0 && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
-  return official + fame + fitsYear + fitsSeason + fitsAge + notYet + isNews + (own.length > 0 ? 3 * elsewhere : 0);
+  const isNews = isNamed && day !== null && start >= day - NEWS_DAYS && start <= day + NEWS_DAYS ? 0.5 : 0;
+  return official + fame + fitsYear + fitsSeason + fitsAge + notYet + isNews + (isNamed ? 3 * elsewhere(series) : 0);
 }
 
 /** A remake is called new for about three years. */
@@ -162,7 +175,7 @@ function rankedSeries(candidate: Candidate, stack: SeriesLookup, day: number | n
     .map((series) => {
       const record = stack.series(series);
       const start = premiereOf(record);
-      return { series, record, start, score: fit(candidate, { series, record, start }, day, elsewhere(series)) };
+      return { series, record, start, score: fit(candidate, { series, record, start }, day, elsewhere) };
     })
     .sort((a, b) => b.score - a.score || a.start - b.start || (a.series < b.series ? -1 : 1));
 }
@@ -171,7 +184,12 @@ function rankedSeries(candidate: Candidate, stack: SeriesLookup, day: number | n
 function seriesOf(candidate: Candidate, stack: SeriesLookup): SeriesKey[] {
   const [only] = candidate.readings;
   if (candidate.readings.length === 1 && only !== undefined && only.franchise === null) return [only.series];
-  return [...new Set(candidate.readings.flatMap(({ series, franchise }) => (franchise === null ? [series] : [series, ...stack.franchise(franchise)])))];
+  const all = new Set<SeriesKey>();
+  for (const { series, franchise } of candidate.readings) {
+    all.add(series);
+    if (franchise !== null) for (const member of stack.franchise(franchise)) all.add(member);
+  }
+  return [...all];
 }
 
 /**

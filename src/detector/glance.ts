@@ -93,7 +93,7 @@ function* helpings(blocks: Iterable<TextBlock>): Iterable<TextBlock[]> {
 export function isWorthReading(html: string, context: PageContext, stack: IndexStack, verdict: (candidate: Candidate) => Verdict = () => null): boolean {
   if (linksToWorks(html, context.host)) return true;
   const found: Candidate[] = [];
-  const isAny = (): boolean => weigh(found, context).some(({ p }) => p >= WORTH);
+  const isAny = (): boolean => weigh(found, context).some(({ placed }) => placed.p >= WORTH);
   for (const blocks of helpings(blocksOf(html))) {
     for (const candidate of candidatesOf(blocks, stack).flat()) {
       if (verdict(candidate)?.does === 'pin') return true;

@@ -53,11 +53,11 @@ const NO_LETTER = /[^\p{L}]/u;
 const CLOSING_MARKS = /[!?.…]+$/u;
 
 /**
- * Whether a title is in small letters itself and more than a plain word (".hack//sign"), so that small letters in the text prove
+ * Whether a title is in small letters itself and more than a plain word (".hack//sign"), so that its very letters in the text prove
  * nothing. One that is just a word ("given") gets no such grace.
  */
-export function isWrittenSmall(title: string, surface: string): boolean {
-  return title === surface && !UPPER.test(title) && NO_LETTER.test(title.replace(CLOSING_MARKS, ''));
+export function isWrittenSmall(title: string): boolean {
+  return !UPPER.test(title) && NO_LETTER.test(title.replace(CLOSING_MARKS, ''));
 }
 
 /** Whether a word that stands at `at` in a block's text would have a capital in any case. */

@@ -54,9 +54,10 @@ export interface Place {
   after: number;
 }
 
-/** A candidate with what no round changes. */
+/** A candidate with what no round changes, and how sure the last one was of it. */
 export interface Placed {
   readonly candidate: Candidate;
+  p: number;
   readonly surface: Surface;
   /** Of its readings, in their order; names in the same order, each once. */
   readonly series: readonly Series[];
@@ -74,7 +75,7 @@ export interface Placed {
   readonly isAlone: boolean;
 }
 
-/** All candidates of a page, laid out once; the rounds write their probabilities into its surfaces, names, series and places. */
+/** All candidates of a page, laid out once; the rounds write their probabilities into it. */
 export interface PageTable {
   readonly placed: readonly Placed[];
   readonly surfaces: readonly Surface[];
@@ -173,7 +174,7 @@ export function tableOf(candidates: readonly Candidate[]): PageTable {
     const isSetApart = hasAny(candidate, SETTING_APART);
     count(surface, candidate, isSetApart);
     return {
-      candidate, surface, series, isSetApart,
+      candidate, surface, series, isSetApart, p: 0,
       names: namesOf(series, surface),
       place: enumerated.size === 0 ? null : enumerated.get(placeKey(candidate.block, candidate.start)) ?? null,
       next: candidate.listNext === undefined ? null : enumerated.get(placeKey(candidate.block, candidate.listNext)) ?? null,

@@ -24,7 +24,8 @@ export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecor
   if (block.spans.some((cue) => cue.start === start && cue.end === end)) return false;
   const isBetweenWords = block.text.charCodeAt(start - 1) === SPACE && isAsciiLetter(block.text.charCodeAt(start - 2));
   if (!isBetweenWords && CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start))) return false;
-  return !isWrittenSmall(record.text, block.text.slice(leadOf(block.text, record.text, start), end));
+  const from = leadOf(block.text, record.text, start);
+  return end - from !== record.text.length || !block.text.startsWith(record.text, from) || !isWrittenSmall(record.text);
 }
 
 function beginsSmall(text: string, start: number, end: number): boolean {

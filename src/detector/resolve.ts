@@ -56,7 +56,7 @@ function claimsOf(candidates: readonly Candidate[], context: PageContext, verdic
     const says = heard[place]?.says;
     const pin = says?.does === 'pin' ? says.choice : null;
     const { block, start, end } = own.candidate;
-    return { own, block, start, end, pin, pinned: pin !== null, p: pin === null ? own.p : 1 };
+    return { own, block, start, end, pin, pinned: pin !== null, p: pin === null ? own.placed.p : 1 };
   });
 }
 

@@ -19,7 +19,6 @@ const ROUNDS = 2;
 /** A candidate as the last round has weighed it. */
 export interface Scored extends Features {
   readonly placed: Placed;
-  readonly p: number;
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -47,21 +46,24 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const table = tableOf(candidates);
   const { placed } = table;
   const facts = factsOf(table, context);
-  const readings = candidates.map(mainReading);
-  const fixed = candidates.map((candidate, at) => fixedOdds(candidate, readings[at] as Reading, model));
   const width = PAGE_SIGNALS.length;
-  const page = new Float64Array(candidates.length * width);
-  for (const [place, { of }] of STEADY_SIGNALS.entries()) for (let at = 0; at < placed.length; at += 1) page[at * width + place] = of(placed[at] as Placed, facts);
-  let p = fixed.map(sigmoid);
+  const page = new Float64Array(placed.length * width);
+  const scored = placed.map((own, at): Scored => ({ candidate: own.candidate, placed: own, reading: mainReading(own.candidate), page, from: at * width }));
+  const fixed = scored.map(({ candidate, reading }) => fixedOdds(candidate, reading, model));
+  for (let place = 0; place < STEADY_SIGNALS.length; place += 1) {
+    const { of } = STEADY_SIGNALS[place] as (typeof STEADY_SIGNALS)[number];
+    for (const { placed: own, from } of scored) page[from + place] = of(own, facts);
+  }
+  for (const [at, own] of placed.entries()) own.p = sigmoid(fixed[at] as number);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const heard = hearRound(table, facts, p);
-    for (const [place, { of }] of ROUND_SIGNALS.entries()) {
-      const column = STEADY_SIGNALS.length + place;
-      for (let at = 0; at < placed.length; at += 1) page[at * width + column] = of(placed[at] as Placed, heard, p[at] as number);
+    const heard = hearRound(table, facts);
+    for (let place = 0; place < ROUND_SIGNALS.length; place += 1) {
+      const { of } = ROUND_SIGNALS[place] as (typeof ROUND_SIGNALS)[number];
+      for (const { placed: own, from } of scored) page[from + STEADY_SIGNALS.length + place] = of(own, heard);
     }
-    p = placed.map(({ candidate }, at) => sigmoid((fixed[at] as number) + pageOdds({ candidate, reading: readings[at] as Reading, page, from: at * width }, model)));
+    for (const [at, own] of scored.entries()) own.placed.p = sigmoid((fixed[at] as number) + pageOdds(own, model));
   }
   // Choosing among series of one name asks how sure the page is of their other names.
-  hearRound(table, facts, p);
-  return placed.map((own, at) => ({ candidate: own.candidate, placed: own, reading: readings[at] as Reading, page, from: at * width, p: p[at] as number }));
+  hearRound(table, facts);
+  return scored;
 }

@@ -96,12 +96,13 @@ const HEADLINE_SHARE = 0.7;
 
 /** Whether at least seven in ten of the longer words are capitalised, as in an English headline. */
 function isTitleCased(text: string): boolean {
-  if (text.length > LONGEST_HEADLINE) return false;
+  const { length } = text;
+  if (length > LONGEST_HEADLINE) return false;
   let long = 0;
   let capitalised = 0;
   let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && isLetter(text.charCodeAt(at))) continue;
+  for (let at = 0; at <= length; at += 1) {
+    if (at < length && isLetter(text.charCodeAt(at))) continue;
     if (at - start >= LONG_WORD) {
       long += 1;
       if (isCapital(text.charCodeAt(start))) capitalised += 1;
@@ -117,8 +118,14 @@ function covers(text: string, cue: CueSpan, start: number, end: number): boolean
 
 function markupOf({ text, spans }: TextBlock, start: number, end: number): Markup {
   if (spans.length === 0) return NO_MARKUP;
-  const own = spans.filter((cue) => covers(text, cue, start, end)).map(({ kind }) => kind);
-  return { emphasis: own.includes('emphasis'), strong: own.includes('strong'), link: own.includes('link') };
+  let [emphasis, strong, link] = [false, false, false];
+  for (const cue of spans) {
+    if (!covers(text, cue, start, end)) continue;
+    emphasis ||= cue.kind === 'emphasis';
+    strong ||= cue.kind === 'strong';
+    link ||= cue.kind === 'link';
+  }
+  return { emphasis, strong, link };
 }
 
 /** Puts a span beside its surroundings. Offsets are UTF-16 units into the block's text, `end` exclusive. */

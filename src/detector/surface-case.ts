@@ -67,8 +67,9 @@ function plainCase(surface: string): SurfaceCase | null {
   let isOpen = true;
   let isSmall = false;
   let last = SPACE;
-  for (let at = 0; at <= surface.length; at += 1) {
-    const code = at < surface.length ? surface.charCodeAt(at) : SPACE;
+  const { length } = surface;
+  for (let at = 0; at <= length; at += 1) {
+    const code = at < length ? surface.charCodeAt(at) : SPACE;
     if (code >= ASCII) return null;
     if (isAsciiLetter(code)) {
       if (isSmallAsciiLetter(code)) {

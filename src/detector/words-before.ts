@@ -40,7 +40,7 @@ export class WordsBefore {
   /** A full stop stands behind the nearest word: "Dr. Stone". */
   readonly isDotted: boolean;
   readonly #text: string;
-  readonly #words: string[] = [];
+  readonly #words: string[];
   /** Where the words read so far begin; -1 when there are no more. */
   #start: number;
 
@@ -61,15 +61,17 @@ export class WordsBefore {
     this.isDotted = text.charCodeAt(at - 1) === 46;
     this.#text = text;
     this.#start = this.isDotted ? at - 1 : at;
-    this.#readOne();
+    const nearest = this.#readOne();
+    this.#words = nearest === '' ? [] : [nearest];
   }
 
-  #readOne(): void {
+  /** The word that ends where the last one was left; empty where none does. */
+  #readOne(): string {
     const end = this.#start;
     let start = end;
     while (start > 0 && isOfWord(this.#text.charCodeAt(start - 1))) start -= 1;
     this.#start = start < end ? start : -1;
-    if (start < end) this.#words.push(this.#text.slice(start, end));
+    return this.#text.slice(start, end);
   }
 
   /** The word at a place from the span, from 0; empty where there is none. */
@@ -79,18 +81,24 @@ export class WordsBefore {
       while (end > 0 && isSpace(this.#text.charCodeAt(end - 1))) end -= 1;
       if (end === this.#start || end <= 0) return '';
       this.#start = end;
-      this.#readOne();
-      if (this.#start < 0) return '';
+      const word = this.#readOne();
+      if (word === '') return '';
+      this.#words.push(word);
     }
     return this.#words[place] ?? '';
   }
 
   /** How many words at `place` and before it make the longest of the phrases; 0 where they make none. */
   count(known: Phrases, place = 0): number {
+    const phrasesHere = known.get(this.at(place));
+    if (phrasesHere === undefined) return 0;
     let longest = 0;
-    for (const others of known.get(this.at(place)) ?? []) {
-      if (others.length >= longest && others.every((word, i) => this.at(place + 1 + i) === word)) longest = others.length + 1;
-    }
+    for (const others of phrasesHere) if (others.length >= longest && this.#stands(others, place + 1)) longest = others.length + 1;
     return longest;
+  }
+
+  #stands(words: readonly string[], place: number): boolean {
+    for (let i = 0; i < words.length; i += 1) if (this.at(place + i) !== words[i]) return false;
+    return true;
   }
 }

@@ -47,7 +47,7 @@ interface Tally { right: number; wrong: number; missed: number }
 function judge(pages: readonly LabelledPage[], model: Weights): Tally {
   const tally = { right: 0, wrong: 0, missed: 0 };
   for (const page of pages) {
-    for (const [i, { p }] of weigh(page.candidates, page.context, compile(model)).entries()) {
+    for (const [i, { placed: { p } }] of weigh(page.candidates, page.context, compile(model)).entries()) {
       const label = page.labels[i] ?? null;
       if (label === 1) tally[p >= THRESHOLD ? 'right' : 'missed'] += 1;
       if (label === 0 && p >= THRESHOLD) tally.wrong += 1;
