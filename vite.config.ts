@@ -100,5 +100,9 @@ const target = (process.env['TARGET'] ?? 'chrome') as Target;
 export default defineConfig({
   publicDir: 'src/static',
   plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), packDataLicence(), hideScripts(), tightenPageScripts()],
-  build: { target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false, license: { fileName: 'licences/packages.md' } },
+  build: {
+    target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false, license: { fileName: 'licences/packages.md' },
+    // Constants as such: in `var`s the tokeniser takes a sixth longer (decision 0097).
+    rolldownOptions: { output: { topLevelVar: false } },
+  },
 });

@@ -31,8 +31,8 @@ const CALLED = ['bar', 'pub', 'café', 'cafe', 'club', 'shop', 'band', 'group', 
 const OTHER_LEFT = phrases(`${CALLED}|album|albums|song|songs|single|singles|band|bands|singer|singers|rapper|rappers|musician|musicians|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studio|studios|publisher|publishers|distributor|distributors|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
 const DETERMINER = phrases('a|an|this|that|these|those|some|any|my|your|his|her|its|our|their|no|every|each|one|more|very|too|so|is|be|been|being|are|were|not|or');
 const THE = phrases('the');
-/** A person is spoken of within the same sentence. */
-const PRONOUN = new RegExp(String.raw`^[^.!?。]*?(?<![${LETTER}])(?:she|he|her|his|him|herself|himself)(?![${LETTER}])`, 'u');
+/** The sentence's end, or a person before it. */
+const NEXT_PERSON = new RegExp(String.raw`[.!?。]|(?<![${LETTER}])(?:she|he|her|his|him|herself|himself)(?![${LETTER}])`, 'u');
 // Scripts without spaces stand right beside Latin letters: 「EVA」 in "至于EVA".
 const GLUED_LEFT = before(String.raw`(?![${KANA_OR_HAN}])[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = new RegExp(String.raw`^(?:[_@/\\=&]|[.-]?(?![${KANA_OR_HAN}])[\p{L}\p{N}])`, 'u');
@@ -124,6 +124,7 @@ function cutsKatakana(span: SpanView): boolean {
 
 /** Inside title brackets, behind other words than those that say what kind of work it is: 「雪の女王」 in 『アナと雪の女王』. */
 const INSIDE_TITLE = before(String.raw`[『《](?!(?:${WORK_WORDS}|[\s「【])*$)[^『』《》]+`);
+const TITLE_BRACKET = /[『《]/;
 /** Words that name a work's songs, which go by its name as often as not. */
 const SONG = '(?:オープニング|エンディング|(?<![a-z])(?:op|ed))(?:テーマ|曲)?|(?:主[題题]|[挿插]入?|テーマ|片[頭头尾])[歌曲]|シングル|アルバム';
 /** Somebody's song, episode or part: 『BEASTARS』の「怪物」, 主題歌「ODDTAXI」. */
@@ -154,7 +155,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
   flag('roleLeft', ({ words, letters, leftSmall }) => (!words.isDotted && words.count(ROLE_LEFT) > 0) || (letters.cjk && JAPANESE_ROLE.test(leftSmall))),
   flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
-  flag('pronoun', (span) => PRONOUN.test(span.rightSmall)),
+  flag('pronoun', (span) => (NEXT_PERSON.exec(span.rightSmall)?.[0] ?? '').length > 1),
   flag('possessive', (span) => POSSESSIVE.test(span.right)),
   flag('verbRight', (span) => VERB_RIGHT.test(span.right)),
   flag('theLeft', ({ words }) => words.gap.trim() === '' && isClose(words, THE)),
@@ -165,7 +166,7 @@ export const ANTI_SIGNALS: readonly LocalSignal[] = [
   flag('cutsKanji', (span) => span.letters.cjk && cutsKanji(span)),
   flag('foreign', (span) => span.letters.cjk && isForeign(span)),
   flag('cutsKatakana', (span) => span.letters.cjk && cutsKatakana(span)),
-  flag('insideTitle', (span) => span.hasWide && INSIDE_TITLE.test(span.leftSmall)),
+  flag('insideTitle', (span) => span.hasWide && TITLE_BRACKET.test(span.left) && INSIDE_TITLE.test(span.leftSmall)),
   flag('beginsTitle', (span) => span.letters.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
   flag('ofWork', (span) => span.hasWide && OF_WORK.test(span.leftSmall)),
   flag('hiraganaEdge', (span) => span.letters.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),

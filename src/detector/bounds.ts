@@ -10,12 +10,8 @@ const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year in brackets, with the closing bracket of the title before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]{0,6}[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s?\d+|\d+(?:st|nd|rd|th)\sseason|(?<=[${KANA_OR_HAN}][\s　]?)(?:the\s)?final\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]?\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
-const SMALL_N = 110;
-
-/** A glance at the last sign, which spares most titles the pattern: in Latin letters only "season" ends a season's name. */
-function mayEndWithSeason(code: number): boolean {
-  return !isAsciiLetter(code) || (code | 0x20) === SMALL_N;
-}
+/** The last signs of all that {@link SEASON_TAIL} matches: a glance spares most titles the pattern. */
+const SEASON_ENDS = new Set([...'0123456789nN期季ン)）'].map((sign) => sign.charCodeAt(0)));
 
 /** Where a title begins whose first token stands at `start`: with the signs of its own before it, if the text has them. */
 export function leadOf(text: string, title: string, start: number): number {
@@ -29,7 +25,7 @@ export function leadOf(text: string, title: string, start: number): number {
  */
 export function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
   const from = leadOf(text, title, start);
-  const tail = mayEndWithSeason(text.charCodeAt(stop - 1)) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
+  const tail = SEASON_ENDS.has(text.charCodeAt(stop - 1)) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
   const bare = tail !== null && tail.index > 0;
   return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, from) };
 }

@@ -5,7 +5,7 @@ import { entryCues } from './entry-cues';
 import { readings } from './readings';
 import { lookupOf, type SeriesLookup } from './series-lookup';
 import { localSignals } from './signals';
-import { spansOf, type Found, type Span } from './spans';
+import { matchBlock, spansOf, type Matched, type Span } from './spans';
 import { viewBlock, viewSpan, type SpanView } from './span-view';
 
 /** All that may stand between two items of an enumeration, bold or quoted or with a year. */
@@ -30,23 +30,25 @@ function nextInList(text: string, spans: readonly Span[], place: number): number
 }
 
 const NONE: readonly Candidate[] = [];
+const NO_SPANS: readonly Span[] = [];
 const NO_ITEMS: ReadonlySet<number | undefined> = new Set();
 
 /** A span on its way to a candidate. */
 interface Seen {
-  readonly inBlock: Found;
+  readonly inBlock: Matched;
   readonly view: SpanView;
   readonly readings: Reading[];
   readonly listNext: number | undefined;
 }
 
 /** Adds what the spans of one block look like to `all`. */
-function lookAt(inBlock: Found, lookup: SeriesLookup, all: Seen[]): void {
-  const { block, small, spans, animeWords } = inBlock;
+function lookAt(inBlock: Matched, spans: readonly Span[], lookup: SeriesLookup, all: Seen[]): void {
+  const { block, small, animeWords } = inBlock;
   const view = viewBlock(block, small, animeWords);
   const next = spans.map((_, place) => nextInList(block.text, spans, place));
   const items = next.every((start) => start === undefined) ? NO_ITEMS : new Set(next);
-  for (const [place, span] of spans.entries()) {
+  for (let place = 0; place < spans.length; place += 1) {
+    const span = spans[place] as Span;
     const found = readings(span.records, span.tokens, lookup);
     const listNext = next[place];
     if (found.length > 0) all.push({ inBlock, view: viewSpan(view, span, listNext !== undefined || items.has(span.start)), readings: found, listNext });
@@ -54,12 +56,9 @@ function lookAt(inBlock: Found, lookup: SeriesLookup, all: Seen[]): void {
 }
 
 function candidateOf({ view, readings, listNext }: Seen, signals: number[]): Candidate {
-  const { block } = view;
-  const candidate: Candidate = { block: block.id, start: view.start, end: view.end, surface: view.surface.slice(0, 400), section: block.section, readings, signals };
-  const cues = entryCues(view.leftSmall, view.rightSmall, view.words);
-  if (cues !== undefined) candidate.entryCues = cues;
-  if (listNext !== undefined) candidate.listNext = listNext;
-  return candidate;
+  const { block: { id, section }, start, end, surface } = view;
+  // All of one shape, whatever they have: engines read those from a known place.
+  return { block: id, start, end, surface: surface.slice(0, 400), section, readings, signals, entryCues: entryCues(view.leftSmall, view.rightSmall, view.words), listNext };
 }
 
 /**
@@ -69,12 +68,13 @@ function candidateOf({ view, readings, listNext }: Seen, signals: number[]): Can
  */
 export function candidatesOf(blocks: readonly TextBlock[], stack: IndexStack): (readonly Candidate[])[] {
   const lookup = lookupOf(stack);
-  const found = blocks.map((block) => spansOf(block, stack, lookup));
+  const matched = blocks.map((block) => matchBlock(block, stack, lookup));
+  const spans = matched.map((inBlock) => (inBlock === null ? NO_SPANS : spansOf(inBlock)));
   const seen: Seen[] = [];
-  for (const inBlock of found) if (inBlock !== null) lookAt(inBlock, lookup, seen);
+  for (const [place, inBlock] of matched.entries()) if (inBlock !== null) lookAt(inBlock, spans[place] as readonly Span[], lookup, seen);
   const signals = localSignals(seen.map(({ view }) => view));
   let next = 0;
-  return found.map((inBlock) => {
+  return matched.map((inBlock) => {
     if (inBlock === null) return NONE;
     const own: Candidate[] = [];
     for (; seen[next]?.inBlock === inBlock; next += 1) own.push(candidateOf(seen[next] as Seen, signals[next] as number[]));

@@ -3,12 +3,12 @@ import { flag, type LocalSignal } from './signal';
 import type { SpanView } from './span-view';
 import { WORK_WORDS } from './work-words';
 
-const QUOTES: readonly (readonly [RegExp, RegExp])[] = [
-  [/["“„«]\s?$/u, /^[!?.,]?\s?["”»]/u],
-  [/(?:^|[\s(])['‘]$/u, /^[!?.,]?['’](?![\p{L}])/u],
+const QUOTES: readonly (readonly [Beside, RegExp])[] = [
+  [before('["“„«]\\s?'), /^[!?.,]?\s?["”»]/u],
+  [before("(?:^|[\\s(])['‘]"), /^[!?.,]?['’](?![\p{L}])/u],
 ];
 /** Japanese quotes speech, songs and words so, and titles more often than English does. */
-const CORNER_BRACKETS: readonly (readonly [RegExp, RegExp])[] = [[/[「〈]$/u, /^[。！？!?☆★♪]?[」〉]/u]];
+const CORNER_BRACKETS: readonly (readonly [Beside, RegExp])[] = [[before('[「〈]'), /^[。！？!?☆★♪]?[」〉]/u]];
 /** Marks that Japanese and Chinese keep for the titles of works. */
 const TITLE_BRACKETS: readonly (readonly [Beside, RegExp])[] = [
   [before(`『(?:${WORK_WORDS})?`), /^[。！？!?☆★♪]?』/u],
@@ -21,7 +21,8 @@ const CLOSING_BRACKET = /^[。！？!?☆★♪]?[』》」〉]/u;
 const DATABASES = /^https?:\/\/(?:[\w-]+\.)*(?:myanimelist\.net\/(?:anime|manga)\/|anilist\.co\/(?:anime|manga)\/|anidb\.net\/(?:anime\/|a\d|perl-bin)|anime-planet\.com\/anime\/|kitsu\.(?:io|app)\/anime\/|animenewsnetwork\.com\/encyclopedia\/anime|livechart\.me\/anime\/|bangumi\.tv\/subject\/|bgm\.tv\/subject\/|crunchyroll\.com\/(?:[a-z-]+\/)?(?:series|watch)\/|hidive\.com\/(?:tv|movies|season)|annict\.com\/works\/)/u;
 
 function surrounds(span: SpanView, pairs: readonly (readonly [Beside, RegExp])[]): boolean {
-  return pairs.some(([open, close]) => open.test(span.left) && close.test(span.right));
+  for (const [open, close] of pairs) if (open.test(span.left) && close.test(span.right)) return true;
+  return false;
 }
 
 /** Is this the address of one work's page in a database or service? */

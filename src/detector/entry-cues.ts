@@ -123,11 +123,16 @@ function firstCue({ any, each }: Rules, text: string): EntryCues | undefined {
   return undefined;
 }
 
-/** The last words of what {@link BEFORE} looks for, Latin ones: a glance at the nearest word spares most spans the patterns. */
-const LAST_BEFORE = phrases(`of|to|for|in|from|the|tv|hit|popular|anime|manga|series|original|s|version|adaptation|remake|reboot|new|latest|current|remade|rebooted|old|first|classic`);
-const DIGIT_OR_CJK = /[\d\u3040-\u9fff]$/u;
+/** The last words of what {@link BEFORE} looks for, and the last signs of its other words: a glance at the nearest word spares most spans the patterns. */
+const LAST_BEFORE = phrases('new|latest|current|remade|rebooted|original|old|first|classic');
+const LAST_SIGN_BEFORE = /[\d版画畫メ]$/u;
+/** Words that stand between a title and what else {@link BEFORE} looks for; they are common, and the rest is looked for first. */
+const LINK_BEFORE = phrases('of|to|for|in|from|the|tv|hit|popular|anime|manga|series|s|version|adaptation|remake|reboot');
+const LINKED = /season|series|movie|film|ova|\d{4}/;
 
-const mayHaveCue = (words: WordsBefore): boolean => words.count(LAST_BEFORE) > 0 || DIGIT_OR_CJK.test(words.at(0));
+function mayHaveCue(left: string, words: WordsBefore): boolean {
+  return words.count(LAST_BEFORE) > 0 || LAST_SIGN_BEFORE.test(words.at(0)) || (words.count(LINK_BEFORE) > 0 && LINKED.test(left));
+}
 
 /** "The second Naruto movie". */
 function withNumber(cues: EntryCues | undefined, left: string): EntryCues | undefined {
@@ -143,7 +148,7 @@ function withNumber(cues: EntryCues | undefined, left: string): EntryCues | unde
  * @returns undefined where the text says nothing
  */
 export function entryCues(left: string, right: string, words = new WordsBefore(left)): EntryCues | undefined {
-  const ahead = mayHaveCue(words) ? firstCue(BEFORE, left) : undefined;
+  const ahead = mayHaveCue(left, words) ? firstCue(BEFORE, left) : undefined;
   const behind = withNumber(firstCue(AFTER, right) ?? firstCue(DIRECTLY_AFTER, right), left);
   return ahead === undefined || behind === undefined ? (ahead ?? behind) : { ...ahead, ...behind };
 }

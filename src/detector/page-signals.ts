@@ -49,11 +49,14 @@ const saturate = (amount: number, half: number): number => 1 - halved(amount / h
 
 /** A local signal, as the last candidate of each block has it, added up. */
 function byBlock({ placed }: PageTable, signal: number): { readonly total: number; readonly blocks: number } {
-  const blocks = new Map<number, number>();
-  for (const { candidate } of placed) blocks.set(candidate.block, candidate.signals[signal] ?? 0);
-  let total = 0;
-  for (const value of blocks.values()) total += value;
-  return { total, blocks: blocks.size };
+  let [total, blocks] = [0, 0];
+  for (let at = 0; at < placed.length; at += 1) {
+    const { block, signals } = (placed[at] as Placed).candidate;
+    if (placed[at + 1]?.candidate.block === block) continue;
+    blocks += 1;
+    total += signals[signal] ?? 0;
+  }
+  return { total, blocks };
 }
 
 /** The share of the blocks with candidates that are written in small letters throughout. */

@@ -84,7 +84,8 @@ export interface PageTable {
 }
 
 const SPACELESS = /[\u3040-\u9fff]/u;
-const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+/** Latin letters and digits, or kana and Han, and nothing that would be folded. */
+const PLAIN = /^(?:[A-Za-z0-9]+(?: [A-Za-z0-9]+)*|[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+)$/;
 
 /** A surface as the page's candidates are compared: small letters and single spaces between words. */
 function surfaceKey(surface: string): string {

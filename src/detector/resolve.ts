@@ -74,14 +74,15 @@ function mentionOf(claim: Claimed, day: number | null, stack: SeriesLookup, with
   const { own, pin } = claim;
   const { candidate } = own;
   const chosen = choose(candidate, day, stack, elsewhere(own));
-  return {
+  const mention: Mention = {
     block: claim.block, start: claim.start, end: claim.end, surface: candidate.surface,
     choices: pin === null ? [...chosen.choices] : [pin],
     franchise: pin === null ? chosen.franchise : null,
     entryNamed: pin === null ? chosen.entryNamed : true,
     confidence: Math.round(claim.p * 1000) / 1000,
-    ...(withEvidence ? { evidence: explain(own, WEIGHTS) } : {}),
   };
+  if (withEvidence) mention.evidence = explain(own, WEIGHTS);
+  return mention;
 }
 
 /**

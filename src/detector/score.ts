@@ -40,6 +40,7 @@ const OWN_MODEL = compile(WEIGHTS);
 
 /**
  * Weighs all candidates of a page, in rounds: each round hears what the one before thought of the others.
+ * @param candidates block by block
  * @returns the candidates in the order given, each with its probability and its page signals
  */
 export function weigh(candidates: readonly Candidate[], context: PageContext, model: Model = OWN_MODEL): Scored[] {
@@ -54,14 +55,14 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
     const { of } = STEADY_SIGNALS[place] as (typeof STEADY_SIGNALS)[number];
     for (const { placed: own, from } of scored) page[from + place] = of(own, facts);
   }
-  for (const [at, own] of placed.entries()) own.p = sigmoid(fixed[at] as number);
+  for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid(fixed[at] as number);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts);
     for (let place = 0; place < ROUND_SIGNALS.length; place += 1) {
       const { of } = ROUND_SIGNALS[place] as (typeof ROUND_SIGNALS)[number];
       for (const { placed: own, from } of scored) page[from + STEADY_SIGNALS.length + place] = of(own, heard);
     }
-    for (const [at, own] of scored.entries()) own.placed.p = sigmoid((fixed[at] as number) + pageOdds(own, model));
+    for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid((fixed[at] as number) + pageOdds(scored[at] as Scored, model));
   }
   // Choosing among series of one name asks how sure the page is of their other names.
   hearRound(table, facts);

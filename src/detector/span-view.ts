@@ -78,7 +78,7 @@ const SMALL_PER_LARGE = 3;
 
 /** Whether a block and nearly every sentence in it begin small; a name in capitals inside a sentence decides nothing. */
 export function isWrittenSmallThroughout(text: string): boolean {
-  if (!OPENS_SMALL.test(text)) return false;
+  if (isCapital(text.charCodeAt(0)) || !OPENS_SMALL.test(text)) return false;
   let small = 1;
   let large = 0;
   for (const [, letter] of text.matchAll(OPENS_SENTENCE)) {

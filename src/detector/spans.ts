@@ -21,13 +21,12 @@ export interface Span {
   readonly records: TitleRecord[];
 }
 
-/** A block in which something may name a series. */
-export interface Found {
+/** A block in which titles were found. */
+export interface Matched {
   readonly block: TextBlock;
   /** It is written in small letters throughout. */
   readonly small: boolean;
-  /** By start, longer ones first. */
-  readonly spans: readonly Span[];
+  readonly matches: readonly Match[];
   /** How much of anime's vocabulary stands in it (anime-words.ts). */
   readonly animeWords: number;
 }
@@ -73,16 +72,20 @@ function matchesOf(block: TextBlock, tokens: TokenStream, small: boolean, stack:
   return matches;
 }
 
+const spanOf = ({ first, last, start, end, record }: Match): Span => ({ start, end, tokens: last - first, records: [record] });
+
 /** Matches gathered per stretch of text. */
 function gathered(matches: readonly Match[]): Span[] {
+  const [only] = matches;
+  if (matches.length === 1 && only !== undefined) return [spanOf(only)];
   const spans = new Map<number, Span>();
-  for (const { first, last, start, end, record } of matches) {
-    const key = first * MAX_TOKENS + last;
+  for (const match of matches) {
+    const key = match.first * MAX_TOKENS + match.last;
     const known = spans.get(key);
-    if (known === undefined) spans.set(key, { start, end, tokens: last - first, records: [record] });
+    if (known === undefined) spans.set(key, spanOf(match));
     else {
-      known.records.push(record);
-      known.end = Math.max(known.end, end);
+      known.records.push(match.record);
+      known.end = Math.max(known.end, match.end);
     }
   }
   return inPlace([...spans.values()]);
@@ -155,7 +158,8 @@ function joined(text: string, span: Span, next: Span): Span | null {
 /** Adds the stretches in which a part's name follows its series' name: "Kenshin: Trust and Betrayal", 「鬼滅の刃」無限列車編. */
 function withJoined(text: string, spans: readonly Span[]): readonly Span[] {
   const found: Span[] = [];
-  for (const [place, span] of spans.entries()) {
+  for (let place = 0; place < spans.length - 1; place += 1) {
+    const span = spans[place] as Span;
     for (let at = place + 1; at < spans.length && at <= place + JOINT_WINDOW; at += 1) {
       const next = spans[at] as Span;
       if (next.start - span.end > LONGEST_JOINT) break;
@@ -221,14 +225,18 @@ function withWholeTitles(block: TextBlock, spans: readonly Span[]): readonly Spa
 }
 
 /**
- * The stretches of a block that may name a series.
+ * Looks for titles in a block.
  * @returns null where there are none
  */
-export function spansOf(block: TextBlock, stack: IndexStack, lookup: Lookup): Found | null {
+export function matchBlock(block: TextBlock, stack: IndexStack, lookup: Lookup): Matched | null {
   const small = isWrittenSmallThroughout(block.text);
   const tokens = tokenise(block.text);
   const matches = matchesOf(block, tokens, small, stack, lookup);
-  if (matches.length === 0) return null;
+  return matches.length === 0 ? null : { block, small, matches, animeWords: animeWords(tokens) };
+}
+
+/** The stretches of a block that may name a series, by start, longer ones first. */
+export function spansOf({ block, matches }: Matched): readonly Span[] {
   const spans = gathered(matches).map((span) => withOwnSigns(block.text, span));
-  return { block, small, spans: withoutParts(withWholeTitles(block, withJoined(block.text, spans))), animeWords: animeWords(tokens) };
+  return withoutParts(withWholeTitles(block, withJoined(block.text, spans)));
 }

@@ -40,9 +40,13 @@ export function isLower(word: string): boolean {
   return first !== undefined && LOWER.test(first);
 }
 
-/** The case of a surface. Those in plain Latin letters, nearly all of them, are read once instead of by eight patterns. */
+/** Kana and Han, with their punctuation behind them: they have no case. */
+const CASELESS = new RegExp(String.raw`^[${KANA_OR_HAN}][${KANA_OR_HAN}\u3000-\u303f]*$`, 'u');
+const NO_CASE: SurfaceCase = { cjk: true, upper: false, lower: false, capitalised: false, sentence: false, smallWord: false, odd: false };
+
+/** The case of a surface. Those in plain Latin letters or in kana and Han, nearly all of them, are read once instead of by eight patterns. */
 export function caseOf(surface: string): SurfaceCase {
-  return plainCase(surface) ?? anyCase(surface);
+  return plainCase(surface) ?? (CASELESS.test(surface) ? NO_CASE : anyCase(surface));
 }
 
 function anyCase(surface: string): SurfaceCase {

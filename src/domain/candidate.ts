@@ -45,8 +45,6 @@ export const candidateSchema = once(() => v.object({
   ),
   /** Start of the next candidate of the block where only a comma or "and" stands between the two: items of one enumeration. */
   listNext: v.optional(offset),
-  /** End of the mention when the entry cue beside it belongs to it ("Black Butler Season 4"); else equal to `end`. */
-  cueEnd: v.optional(offset),
 }));
 
 const candidatesSchema = once(() => v.pipe(v.array(candidateSchema()), v.maxLength(LIMITS.candidatesPerPage)));

@@ -1,6 +1,8 @@
+import { inOneFile } from './one-file';
+
 const BENCHES = {
-  catalogue: () => import('./catalogue'),
-  detect: () => import('./detect'),
+  catalogue: () => inOneFile('catalogue'),
+  detect: () => inOneFile('detect'),
   page: () => import('./page'),
 } as const;
 
@@ -15,5 +17,3 @@ if (!isBench(asked)) {
 }
 const { run } = await BENCHES[asked]();
 process.stdout.write(`${JSON.stringify(await run())}\n`);
-
-export {};
