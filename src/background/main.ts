@@ -10,7 +10,7 @@ import { createCatalogueLoader } from './catalogue-loader';
 import { createCorrectionsStore } from './corrections-store';
 import { createPreloads } from './preloads';
 import { createRehearsal } from './rehearsal';
-import { remembered } from './remembered';
+import { remembered, settingsAtHand } from './remembered';
 import { createRouter } from './router';
 import { aliasEvent, commandEvent } from './signals';
 import { createSites } from './sites';
@@ -19,14 +19,13 @@ import { createSites } from './sites';
 // below is synchronous, and nothing that matters lives in memory alone.
 const { localStorageArea: storage, systemClock: clock } = extension;
 const catalogue = createCatalogueLoader(extension.packedAssets);
-const settings = createSettingsStore(storage, clock, extension.readerLanguages());
 const watchlist = createWatchlistStore(storage, clock);
 const corrections = createCorrectionsStore(storage, clock);
 // Never aborted: the worker's end is the end of its listeners.
 const { signal: forLife } = new AbortController();
-const readSettings = remembered(settings, forLife);
-const readCorrections = remembered(corrections, forLife);
-const isOff = async (host: string): Promise<boolean> => (await readSettings()).settings.sitesOff.includes(host);
+const settings = settingsAtHand(createSettingsStore(storage, clock, extension.readerLanguages()), forLife);
+const { read: readCorrections } = remembered(corrections, forLife);
+const isOff = async (host: string): Promise<boolean> => (await settings.read()).settings.sitesOff.includes(host);
 const rehearse = createRehearsal();
 const pageScripts = { reading, card };
 const preloads = createPreloads({
@@ -51,7 +50,7 @@ const route = createRouter({
 extension.onMessage((message, sender) => route(message, sender));
 
 const reach: Reach = { tabIds: () => tabIds(), toTab: extension.sendToTab, toPages: extension.sendToExtension };
-settings.watch(() => void readSettings().then(({ settings: { sitesOff } }) => preloads.leave(sitesOff), () => undefined), forLife);
+settings.watch(() => void settings.read().then(({ settings: { sitesOff } }) => preloads.leave(sitesOff), () => undefined), forLife);
 follow(settings, 'settings.changed', reach, forLife);
 follow(watchlist, 'watchlist.changed', reach, forLife);
 follow(corrections, 'corrections.changed', reach, forLife);

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../../src/background/remembered';
+import { remembered, settingsAtHand } from '../../../src/background/remembered';
+import { createSettingsStore } from '../../../src/settings/store';
+import { memoryStorage } from '../../support/memory-storage';
 
 function world() {
   let [value, reads, broken] = ['a', 0, false];
   let tell = (): void => undefined;
-  const read = remembered({
+  const { read } = remembered({
     read: async () => {
       reads += 1;
       if (broken) throw new Error('storage');
@@ -41,4 +43,18 @@ it('does not keep a failure', async () => {
   await expect(read()).rejects.toThrow('storage');
   breakDown(false);
   expect(await read()).toBe('a');
+});
+
+it('has settings at hand, and those just written before storage tells of them', async () => {
+  const storage = memoryStorage();
+  const silent = { ...storage, watch: () => undefined };
+  const settings = settingsAtHand(createSettingsStore(silent, { now: () => 0 }, ['en']), new AbortController().signal);
+  await settings.read();
+  const reads = storage.log.length;
+  expect((await settings.read()).settings.marks).toBe('first');
+  expect(storage.log).toHaveLength(reads);
+  await settings.set({ marks: 'none' });
+  expect((await settings.read()).settings.marks).toBe('none');
+  await settings.switchMember({ list: 'sitesOff', member: 'news.example', listed: true });
+  expect((await settings.read()).settings.sitesOff).toEqual(['news.example']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalogueLoader } from '../../../src/background/catalogue-loader';
 import { createCorrectionsStore } from '../../../src/background/corrections-store';
 import { createPreloads } from '../../../src/background/preloads';
-import { remembered } from '../../../src/background/remembered';
+import { remembered, settingsAtHand } from '../../../src/background/remembered';
 import { createRouter } from '../../../src/background/router';
 import { encodeCatalogue } from '../../../src/catalogue/encode';
 import type { TextBlock } from '../../../src/domain/block';
@@ -32,12 +32,12 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     reads += 1;
     return (path.endsWith('titles.bin') ? files.titles : files.facts).slice().buffer as ArrayBuffer;
   };
-  const [settings, corrections] = [createSettingsStore(storage, clock, ['de']), createCorrectionsStore(storage, clock)];
-  const readSettings = remembered(settings, new AbortController().signal);
+  const forLife = new AbortController().signal;
+  const [settings, corrections] = [settingsAtHand(createSettingsStore(storage, clock, ['de']), forLife), createCorrectionsStore(storage, clock)];
   const router = createRouter({
     own, settings, corrections,
-    isOff: async (host) => (await readSettings()).settings.sitesOff.includes(host),
-    readCorrections: remembered(corrections, new AbortController().signal),
+    isOff: async (host) => (await settings.read()).settings.sitesOff.includes(host),
+    readCorrections: remembered(corrections, forLife).read,
     catalogue: createCatalogueLoader({ bytes: options.bytes ?? packed }),
     watchlist: createWatchlistStore(storage, clock),
     preloads: createPreloads({
