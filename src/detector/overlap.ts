@@ -8,7 +8,7 @@ export interface Claim {
   readonly pinned: boolean;
 }
 
-const byPlace = (a: Claim, b: Claim): number => a.start - b.start;
+const byStart = (a: Claim, b: Claim): number => a.start - b.start;
 
 /** Behind the last of the claims that overlap the one at `from` or each other: where the next bunch begins. */
 function bunchEnd(claims: readonly Claim[], from: number): number {
@@ -28,7 +28,7 @@ function bestOf<T extends Claim>(bunch: readonly T[]): T[] {
   for (const claim of [...bunch].sort((a, b) => Number(b.pinned) - Number(a.pinned) || (b.end - b.start) - (a.end - a.start) || b.p - a.p || a.start - b.start)) {
     if (!kept.some((other) => claim.start < other.end && other.start < claim.end)) kept.push(claim);
   }
-  return kept.sort(byPlace);
+  return kept.sort(byStart);
 }
 
 /**

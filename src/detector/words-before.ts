@@ -5,37 +5,19 @@
 
 import { isSpace } from './letter-case';
 
-/** One list of phrases. */
-export interface Phrases {
-  /** By their last word: for each what stands before that word, nearest first. */
-  readonly byLast: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** This list's own bit in {@link listsOf}. */
-  readonly bit: number;
-}
+/** Phrases by their last word: for each what stands before that word, nearest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Which lists have phrases that end with a word, as bits: asked once per span instead of for each list. */
-const listsOf = new Map<string, number>();
-/** Bits of an integer that engines keep in a register. */
-const MOST_LISTS = 30;
-let lists = 0;
-
-/**
- * @param list phrases in small letters, with `|` between them and single spaces within
- * @throws {Error} for the thirty-first list: a fault of the program
- */
+/** @param list phrases in small letters, with `|` between them and single spaces within */
 export function phrases(list: string): Phrases {
-  if (lists === MOST_LISTS) throw new Error('too many lists of phrases');
-  const bit = 1 << lists;
-  lists += 1;
   const byLast = new Map<string, (readonly string[])[]>();
   for (const phrase of list.split('|')) {
     const [last = '', ...others] = phrase.split(' ').reverse();
     const known = byLast.get(last);
     if (known === undefined) byLast.set(last, [others]);
     else known.push(others);
-    listsOf.set(last, (listsOf.get(last) ?? 0) | bit);
   }
-  return { byLast, bit };
+  return byLast;
 }
 
 /** Spaces and opening quotes. */
@@ -59,8 +41,6 @@ export class WordsBefore {
   readonly isDotted: boolean;
   readonly #text: string;
   readonly #words: string[];
-  /** The lists that have phrases ending with the nearest word. */
-  readonly #lists: number;
   /** Where the words read so far begin; -1 when there are no more. */
   #start: number;
 
@@ -83,7 +63,6 @@ export class WordsBefore {
     this.#start = this.isDotted ? at - 1 : at;
     const nearest = this.#readOne();
     this.#words = nearest === '' ? [] : [nearest];
-    this.#lists = listsOf.get(nearest) ?? 0;
   }
 
   /** The word that ends where the last one was left; empty where none does. */
@@ -110,12 +89,11 @@ export class WordsBefore {
   }
 
   /** How many words at `place` and before it make the longest of the phrases; 0 where they make none. */
-  count({ byLast, bit }: Phrases, place = 0): number {
-    if (place === 0 && (this.#lists & bit) === 0) return 0;
-    const phrasesHere = byLast.get(this.at(place));
-    if (phrasesHere === undefined) return 0;
+  count(known: Phrases, place = 0): number {
+    const ending = known.get(this.at(place));
+    if (ending === undefined) return 0;
     let longest = 0;
-    for (const others of phrasesHere) if (others.length >= longest && this.#stands(others, place + 1)) longest = others.length + 1;
+    for (const others of ending) if (others.length >= longest && this.#stands(others, place + 1)) longest = others.length + 1;
     return longest;
   }
 
