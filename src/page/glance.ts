@@ -52,7 +52,7 @@ export class PageGlance {
     const nothing = (): void => undefined;
     this.#watch = new PageWatch({
       root: document, signal: this.#signal,
-      holdsText: () => false, hasLostMarks: () => false, onTextChange: nothing, onOpen: nothing,
+      holdsText: () => false, hasLostMarks: () => false, onTextChange: nothing, onOpen: nothing, onFlood: nothing,
       onBatch: (all) => this.#look(all),
     });
   }

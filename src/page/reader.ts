@@ -28,6 +28,8 @@ export interface ReaderPorts {
   onTextChange(node: Text): void;
   hasLostMarks(): boolean;
   onOpen(element: Element): void;
+  /** The page changes too much to be listened to; see {@link PageReader.isDeaf}. */
+  onFlood(): void;
   onFailure(code: FailureCode): void;
 }
 
@@ -63,6 +65,7 @@ export class PageReader {
       onTextChange: (node) => this.#ports?.onTextChange(node),
       hasLostMarks: () => this.#ports?.hasLostMarks() ?? false,
       onOpen: (element) => this.#ports?.onOpen(element),
+      onFlood: () => this.#ports?.onFlood(),
       onBatch: (all) => this.#readChanges(all),
       signal,
     });

@@ -19,6 +19,7 @@ import { EarlyInputs } from './intent/early';
 import { markedOf } from './marks/choose';
 import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
+import { isNear } from './marks/near';
 import { Painter } from './marks/painter';
 import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
 import { PageReader } from './reader';
@@ -89,6 +90,7 @@ export class PageSession {
       onTextChange: (node) => this.#painter.dropStale(this.#hits.inNode(node)),
       hasLostMarks: () => this.#painter.hasLost(),
       onOpen: (element) => this.#cards?.giveWay(element),
+      onFlood: () => this.#restMarks(),
       onFailure: () => this.#checkLife(),
     });
   }
@@ -213,6 +215,14 @@ export class PageSession {
     this.#painter.paint(markedOf(this.#mentions, choice).slice(0, LIMITS.mentionsPerPage));
   }
 
+  /** While the page changes without end, marks that nobody sees would only make each of its frames longer. */
+  #restMarks(): void {
+    this.#painter.rest(isNear);
+    window.addEventListener('scroll', this.#wakeMarks, { capture: true, passive: true, once: true, signal: this.#signal });
+  }
+
+  readonly #wakeMarks = (): void => this.#painter.wake();
+
   #tellCount(): void {
     const count = new Set(this.#mentions.map(({ mention }) => subjectOf(mention))).size;
     if (count === this.#count) return;
@@ -236,7 +246,10 @@ export class PageSession {
 
   #check(): void {
     this.#cards?.check();
-    if (this.#reader.isDeaf) this.#painter.dropStale(this.#mentions);
+    if (this.#reader.isDeaf) {
+      this.#painter.dropStale(this.#mentions);
+      this.#restMarks();
+    }
     this.#painter.restore();
     this.#reader.lookForHosts();
     this.#checkLife();

@@ -31,6 +31,18 @@ describe('marks', () => {
     expect(missing).toBe(0);
   });
 
+  it('cost a page that changes without end nothing where nobody sees them', async () => {
+    const article = await at.openPage('/flood/', articlePage('A flood', `${paragraphs('Above stands the anime Metallic Rouge.')}${FILLER.repeat(4)}${paragraphs('Far below stands the anime Soul Eater.')}`));
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+    await article.page.evaluate(() => {
+      const node = document.querySelectorAll('p')[5]?.firstChild as Text;
+      setInterval(() => { for (let n = 0; n < 500; n++) node.data = `Line ${n}`; }, 50);
+    });
+    await until('the far mark rests', async () => (await article.markTexts()).join() === 'Metallic Rouge');
+    await article.page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await until('the mark in sight is there and the other one rests', async () => (await article.markTexts()).join() === 'Soul Eater');
+  });
+
   it('are left alone by a page that does not want them, after two tries', async () => {
     const article = await at.openPage('/unwanted/', STUDIO_PIECE);
     await article.waitForMarks('Metallic Rouge');

@@ -30,6 +30,8 @@ export interface WatchOptions {
   readonly hasLostMarks: () => boolean;
   /** An element got or lost `open`: a dialog, or details. */
   readonly onOpen: (element: Element) => void;
+  /** From now on nothing is heard of the page for a while. */
+  readonly onFlood: () => void;
   /** Something changed a batch's time ago. `all` says that the whole page is to be read again. */
   readonly onBatch: (all: boolean) => void;
   readonly signal: AbortSignal;
@@ -132,6 +134,7 @@ export class PageWatch {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#resume(), this.#pauseMs);
     this.#pauseMs = Math.min(this.#pauseMs * 2, WATCH.longestPauseMs);
+    this.#options.onFlood();
   }
 
   #resume(): void {

@@ -24,6 +24,8 @@ export class Painter {
   #current: Highlight | null = null;
   #painted = new Map<number, Painted>();
   #stale: StaticRange[] = [];
+  /** Painted, but not registered at the moment; see {@link rest}. */
+  #resting: ReadonlySet<StaticRange> = new Set();
   #restores = 0;
   #wasRegistered = false;
 
@@ -37,6 +39,8 @@ export class Painter {
   paint(mentions: readonly PageMention[]): void {
     const before = new PaintedPlaces(this.#painted.values());
     const added: StaticRange[] = [];
+    const hasRested = this.#resting.size > 0;
+    this.#resting = new Set();
     this.#painted = new Map();
     for (const mention of mentions) {
       const known = before.take(mention);
@@ -44,7 +48,8 @@ export class Painter {
       if (!known) added.push(range);
       this.#painted.set(mention.id, { range, mention });
     }
-    this.#change(before.left(), added);
+    if (hasRested) this.#replace();
+    else this.#change(before.left(), added);
     this.#register();
   }
 
@@ -57,6 +62,24 @@ export class Painter {
       // Pages change many texts in one go; their marks are taken away together, still before the next frame.
       if (this.#stale.push(painted.range) === 1) queueMicrotask(() => this.#change(this.#stale.splice(0), []));
     }
+  }
+
+  /**
+   * Leaves those marks registered that are near. In every frame in which a page has changed its text, Chromium goes through all
+   * registered ranges: 2,000 of them take 16 ms (decision 0098).
+   */
+  rest(isNear: (mention: PageMention) => boolean): void {
+    const resting = new Set([...this.#painted.values()].filter(({ mention }) => !isNear(mention)).map(({ range }) => range));
+    if (resting.size === this.#resting.size && [...resting].every((range) => this.#resting.has(range))) return;
+    this.#resting = resting;
+    this.#replace();
+  }
+
+  /** Registers all marks again. */
+  wake(): void {
+    if (this.#resting.size === 0) return;
+    this.#resting = new Set();
+    this.#replace();
   }
 
   /** Are there marks whose text was changed or taken out? */
@@ -85,7 +108,7 @@ export class Painter {
   restore(): void {
     const marks = this.#marks;
     if (!marks || this.#painted.size === 0 || this.#restores >= RESTORES) return;
-    if (CSS.highlights.has(MARK) && marks.size === this.#painted.size) return;
+    if (CSS.highlights.has(MARK) && marks.size === this.#shown().length) return;
     this.#restores++;
     this.#marks = this.#fresh();
     this.#set(this.#marks);
@@ -103,6 +126,7 @@ export class Painter {
     this.#marks = null;
     this.#current = null;
     this.#painted = new Map();
+    this.#resting = new Set();
     this.#wasRegistered = false;
   }
 
@@ -110,20 +134,28 @@ export class Painter {
     const marks = this.#marks;
     if (!marks) {
       if (added.length > 0) this.#marks = this.#fresh();
-    } else if (gone.length + added.length > FEW) {
-      const isShown = CSS.highlights.get(MARK) === marks;
-      this.#marks = this.#fresh();
-      if (isShown) this.#set(this.#marks);
-    } else {
+    } else if (gone.length + added.length > FEW) this.#replace();
+    else {
       for (const range of gone) marks.delete(range);
       for (const range of added) marks.add(range);
     }
   }
 
-  /** A highlight of all that is to be painted. */
+  /** Puts a new highlight in the place of the present one. */
+  #replace(): void {
+    const isShown = this.#marks !== null && CSS.highlights.get(MARK) === this.#marks;
+    this.#marks = this.#fresh();
+    if (isShown) this.#set(this.#marks);
+  }
+
+  #shown(): StaticRange[] {
+    return [...this.#painted.values()].map(({ range }) => range).filter((range) => !this.#resting.has(range));
+  }
+
+  /** A highlight of all that is to be shown. */
   #fresh(): Highlight {
     const marks = createHighlight();
-    for (const { range } of this.#painted.values()) marks.add(range);
+    for (const range of this.#shown()) marks.add(range);
     return marks;
   }
 

@@ -10,6 +10,7 @@ function watch(body: string) {
   const marks = { lost: false };
   const frames: (() => void)[] = [];
   const opened: string[] = [];
+  const floods: number[] = [];
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
   const end = new AbortController();
   const it = new PageWatch({
@@ -18,10 +19,11 @@ function watch(body: string) {
     onTextChange: (node) => changed.push(node.data),
     hasLostMarks: () => marks.lost,
     onOpen: ({ id }) => opened.push(id),
+    onFlood: () => floods.push(Date.now()),
     onBatch: (all) => batches.push({ all, roots: it.dirty.take().map(({ id }) => id) }),
     signal: end.signal,
   });
-  return { it, document: window.document, batches, changed, marks, opened, nextFrame: () => frames.splice(0).forEach((draw) => draw()), end };
+  return { it, document: window.document, batches, changed, marks, opened, floods, nextFrame: () => frames.splice(0).forEach((draw) => draw()), end };
 }
 
 /** Mutation observers tell in a microtask; fake timers do not hold those back. */
@@ -102,13 +104,14 @@ describe('watching a page', () => {
   });
 
   it('looks away from a flood, for longer each time, and then reads the whole page', async () => {
-    const { document, batches } = watch('<p id="a">A</p>');
+    const { document, batches, floods } = watch('<p id="a">A</p>');
     const text = document.querySelector('p')?.firstChild as Text;
     const flood = async (): Promise<void> => {
       for (let n = 0; n < 2_001; n++) text.data = String(n);
       await told();
     };
     await flood();
+    expect(floods).toHaveLength(1);
     vi.advanceTimersByTime(1_999);
     expect(batches).toEqual([]);
     vi.advanceTimersByTime(1);
