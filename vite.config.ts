@@ -95,6 +95,9 @@ function tightenPageScripts(): Plugin {
 /** The browsers that the manifests ask for; lowering for older ones would only add bytes to every page. */
 const MINIMUM = ['chrome128', 'firefox149'];
 
+/** Constants as such: in `var`s the tokeniser takes a sixth longer (decision 0097). The benches are put together in the same way. */
+export const OUTPUT = { topLevelVar: false } as const;
+
 const target = (process.env['TARGET'] ?? 'chrome') as Target;
 
 export default defineConfig({
@@ -102,7 +105,6 @@ export default defineConfig({
   plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), packCatalogue(), packDataLicence(), hideScripts(), tightenPageScripts()],
   build: {
     target: MINIMUM, outDir: `dist/${target}`, emptyOutDir: true, sourcemap: false, modulePreload: false, license: { fileName: 'licences/packages.md' },
-    // Constants as such: in `var`s the tokeniser takes a sixth longer (decision 0097).
-    rolldownOptions: { output: { topLevelVar: false } },
+    rolldownOptions: { output: OUTPUT },
   },
 });

@@ -30,7 +30,6 @@ function nextInList(text: string, spans: readonly Span[], place: number): number
 }
 
 const NONE: readonly Candidate[] = [];
-const NO_SPANS: readonly Span[] = [];
 const NO_ITEMS: ReadonlySet<number | undefined> = new Set();
 
 /** A span on its way to a candidate. */
@@ -69,9 +68,10 @@ function candidateOf({ view, readings, listNext }: Seen, signals: number[]): Can
 export function candidatesOf(blocks: readonly TextBlock[], stack: IndexStack): (readonly Candidate[])[] {
   const lookup = lookupOf(stack);
   const matched = blocks.map((block) => matchBlock(block, stack, lookup));
-  const spans = matched.map((inBlock) => (inBlock === null ? NO_SPANS : spansOf(inBlock)));
+  const named = matched.filter((inBlock) => inBlock !== null);
+  const spans = named.map(spansOf);
   const seen: Seen[] = [];
-  for (const [place, inBlock] of matched.entries()) if (inBlock !== null) lookAt(inBlock, spans[place] as readonly Span[], lookup, seen);
+  for (const [place, inBlock] of named.entries()) lookAt(inBlock, spans[place] as readonly Span[], lookup, seen);
   const signals = localSignals(seen.map(({ view }) => view));
   let next = 0;
   return matched.map((inBlock) => {

@@ -38,6 +38,15 @@ function mainReading(candidate: Candidate): Reading {
 
 const OWN_MODEL = compile(WEIGHTS);
 
+/** What the page tells by `signals` of each candidate, into the columns from `first` on. */
+function ask<Told>(scored: readonly Scored[], signals: readonly { readonly of: (own: Placed, told: Told) => number }[], first: number, told: Told): void {
+  let column = first;
+  for (const { of } of signals) {
+    for (const { placed, page, from } of scored) page[from + column] = of(placed, told);
+    column += 1;
+  }
+}
+
 /**
  * Weighs all candidates of a page, in rounds: each round hears what the one before thought of the others.
  * @param candidates block by block
@@ -51,17 +60,10 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const page = new Float64Array(placed.length * width);
   const scored = placed.map((own, at): Scored => ({ candidate: own.candidate, placed: own, reading: mainReading(own.candidate), page, from: at * width }));
   const fixed = scored.map(({ candidate, reading }) => fixedOdds(candidate, reading, model));
-  for (let place = 0; place < STEADY_SIGNALS.length; place += 1) {
-    const { of } = STEADY_SIGNALS[place] as (typeof STEADY_SIGNALS)[number];
-    for (const { placed: own, from } of scored) page[from + place] = of(own, facts);
-  }
+  ask(scored, STEADY_SIGNALS, 0, facts);
   for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid(fixed[at] as number);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const heard = hearRound(table, facts);
-    for (let place = 0; place < ROUND_SIGNALS.length; place += 1) {
-      const { of } = ROUND_SIGNALS[place] as (typeof ROUND_SIGNALS)[number];
-      for (const { placed: own, from } of scored) page[from + STEADY_SIGNALS.length + place] = of(own, heard);
-    }
+    ask(scored, ROUND_SIGNALS, STEADY_SIGNALS.length, hearRound(table, facts));
     for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid((fixed[at] as number) + pageOdds(scored[at] as Scored, model));
   }
   // Choosing among series of one name asks how sure the page is of their other names.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { OUTPUT } from '../../vite.config';
 
 const OUT = 'build/bench';
 
@@ -14,7 +15,7 @@ interface Bench { readonly run: () => Promise<object> }
 export async function inOneFile(name: string): Promise<Bench> {
   await build({
     configFile: false, logLevel: 'warn',
-    build: { ssr: `tools/bench/${name}.ts`, outDir: OUT, target: 'node20', minify: true, rolldownOptions: { output: { entryFileNames: '[name].mjs', topLevelVar: false } } },
+    build: { ssr: `tools/bench/${name}.ts`, outDir: OUT, target: 'node20', minify: true, rolldownOptions: { output: { ...OUTPUT, entryFileNames: '[name].mjs' } } },
   });
   return await import(pathToFileURL(resolve(OUT, `${name}.mjs`)).href) as Bench;
 }

@@ -25,7 +25,7 @@ export class Painter {
   #painted = new Map<number, Painted>();
   #stale: StaticRange[] = [];
   /** Painted, but not registered at the moment; see {@link rest}. */
-  #resting: ReadonlySet<StaticRange> = new Set();
+  #resting = new Set<StaticRange>();
   #restores = 0;
   #wasRegistered = false;
 
@@ -37,10 +37,9 @@ export class Painter {
 
   /** Shows marks on exactly these mentions. */
   paint(mentions: readonly PageMention[]): void {
+    this.wake();
     const before = new PaintedPlaces(this.#painted.values());
     const added: StaticRange[] = [];
-    const hasRested = this.#resting.size > 0;
-    this.#resting = new Set();
     this.#painted = new Map();
     for (const mention of mentions) {
       const known = before.take(mention);
@@ -48,8 +47,7 @@ export class Painter {
       if (!known) added.push(range);
       this.#painted.set(mention.id, { range, mention });
     }
-    if (hasRested) this.#replace();
-    else this.#change(before.left(), added);
+    this.#change(before.left(), added);
     this.#register();
   }
 
@@ -59,6 +57,7 @@ export class Painter {
       const painted = this.#painted.get(id);
       if (!painted || isIntact(painted.mention)) continue;
       this.#painted.delete(id);
+      this.#resting.delete(painted.range);
       // Pages change many texts in one go; their marks are taken away together, still before the next frame.
       if (this.#stale.push(painted.range) === 1) queueMicrotask(() => this.#change(this.#stale.splice(0), []));
     }
@@ -77,9 +76,7 @@ export class Painter {
 
   /** Registers all marks again. */
   wake(): void {
-    if (this.#resting.size === 0) return;
-    this.#resting = new Set();
-    this.#replace();
+    if (this.#resting.size > 0) this.rest(() => true);
   }
 
   /** Are there marks whose text was changed or taken out? */
@@ -108,7 +105,7 @@ export class Painter {
   restore(): void {
     const marks = this.#marks;
     if (!marks || this.#painted.size === 0 || this.#restores >= RESTORES) return;
-    if (CSS.highlights.has(MARK) && marks.size === this.#shown().length) return;
+    if (CSS.highlights.has(MARK) && marks.size === this.#painted.size - this.#resting.size) return;
     this.#restores++;
     this.#marks = this.#fresh();
     this.#set(this.#marks);
@@ -148,14 +145,10 @@ export class Painter {
     if (isShown) this.#set(this.#marks);
   }
 
-  #shown(): StaticRange[] {
-    return [...this.#painted.values()].map(({ range }) => range).filter((range) => !this.#resting.has(range));
-  }
-
   /** A highlight of all that is to be shown. */
   #fresh(): Highlight {
     const marks = createHighlight();
-    for (const range of this.#shown()) marks.add(range);
+    for (const { range } of this.#painted.values()) if (!this.#resting.has(range)) marks.add(range);
     return marks;
   }
 
