@@ -18,6 +18,6 @@ function leastOf(record: TitleRecord, tokens: number): Ambiguity {
  */
 export function columnOfTitle(record: TitleRecord, tokens: number): number {
   const known = AMBIGUITIES.indexOf(record.ambiguity);
-  if (CJK.test(record.text)) return known;
-  return Math.max(known, AMBIGUITIES.indexOf(leastOf(record, tokens)));
+  const least = AMBIGUITIES.indexOf(leastOf(record, tokens));
+  return least <= known || CJK.test(record.text) ? known : least;
 }

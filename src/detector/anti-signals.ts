@@ -1,8 +1,9 @@
 import type { TextBlock } from '../domain/block';
 import { before, KANA_OR_HAN, LETTER, type Beside } from './beside';
-import { opensSentence } from './letter-case';
-import { flag, type LocalSignal } from './signal';
+import { isSmallAsciiLetter, isSpace, opensSentence } from './letter-case';
+import { numbered, type SignalGroup } from './signal';
 import type { SpanView } from './span-view';
+import { mayOpen, opening, OTHER_OPENS } from './words-after';
 import { phrases, type Phrases, type WordsBefore } from './words-before';
 import { WORK_WORDS } from './work-words';
 
@@ -21,11 +22,13 @@ const VERBS = String.raw`says|said|asks|asked|tells|told|fights|decides|decided|
 /** "Overlord, the villain": what a person is called right behind the name. */
 const ROLE = String.raw`,\s+(?:the|an?|her|his|their|our|its)\s+(?:[${LETTER}-]+\s+){0,2}?(?:villain|hero|heroine|protagonist|antagonist|character|girl|boy|woman|man|princess|prince|king|queen|sister|brother|mother|father|friend|rival|teacher|student|witch|pilot|captain|leader|android|detective)`;
 const PERSON_RIGHT = right(`${ROLE}|['’]s?\\s+(?:\\w+\\s+)?(?:${FAMILY})|[- ](?:kun|chan|san|sama|senpai|sensei|dono|tan)|\\s+(?:(?:then|also|never|always|finally|eventually|just|still)\\s+)?(?:${VERBS})`);
+const PERSON_OPENS = opening('the|an|a|her|his|their|our|its|kun|chan|san|sama|senpai|sensei|dono|tan|then|also|never|always|finally|eventually|just|still|says|said|asks|asked|tells|told|fights|decides|decided|smiles|cries|cried|runs|falls|fell|wants|wanted|realizes|realises|realized|learns|learned|meets|met|discovers|defeats|defeated|kills|killed|marries|dies|died|knows|knew|thinks|thought|feels|felt|goes|went|comes|tries|tried|becomes|became|finds|found|refuses|saves|saved|joins|joined|loves|hates|lives|lived|uses|leaves|left|wakes|attends|transforms|confesses|accepts|attacks|returns|meanwhile|herself|himself|and|form|forms|formed|start|starts|started');
 const PERSON_LEFT = phrases('mr|mrs|ms|miss|dr|prof|captain|king|queen|prince|princess|lord|lady|sir|detective|agent|saint|st|uncle|aunt|protagonist|heroine|hero|main characters|character|boy|girl|kid|named|characters like|villain|mascot|avatar|he|she|they|him|her|son|daughter|father|mother|brother|sister|friend|accepts her role as|into|meets|tells|told|ask|asked|asks|help|helps|against|save|saves|kill|kills|fight|fights|defeat|defeats|loves with|killing|saving|scouting|protect|protects|protecting');
 /** What actors do with a character, and what others say of them. */
 const ROLE_LEFT = phrases('voiced by|voice of|voice for|voiced|voices|voicing|voice actor of|voice actress of|actor of|role of|roles of|part of|played by|plays|played|playing|portrays|portrayed|portraying|portrayed by|embodied by|starring as|stars as|cast as|appears as|voice as');
 const ABBREVIATED = phrases('mr|mrs|ms|dr|prof|st');
 const OTHER_RIGHT = right(String.raw`['’]?s?\s+(?:(?:debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live)\s+)?(?:albums?|songs?|singles?|bands?|magazine|newspaper|records|inc\.?|corp\.?|corporation|ltd\.?|llc|gmbh|co\.|company|studios?|entertainment|airlines?|hotel|restaurant|café|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|awards?|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptops?|phones?|trucks?|cars?|energy drinks?|beer|wine|cake|ice cream|sitcom|reality show|podcast|playstation|xbox|nintendo|steam)`);
+const OTHER_RIGHT_OPENS = opening('debut|new|latest|hit|smash|first|second|video|mobile|card|board|studio|live|album|albums|song|songs|single|singles|band|bands|magazine|newspaper|records|inc|corp|corporation|ltd|llc|gmbh|co|company|studios|entertainment|airline|airlines|hotel|restaurant|street|city|town|county|river|lake|island|university|college|school|museum|park|stadium|bank|group|foundation|festival|award|awards|club|fc|software|app|browser|framework|library|server|language|api|protocol|laptop|laptops|phone|phones|truck|trucks|car|cars|energy|beer|wine|cake|ice|sitcom|reality|podcast|playstation|xbox|nintendo|steam');
 /** "A bar called Eden": things that are named in an article only to be told from others. */
 const CALLED = ['bar', 'pub', 'café', 'cafe', 'club', 'shop', 'band', 'group', 'company', 'town', 'village', 'city', 'country', 'planet', 'ship', 'song', 'album', 'app', 'game', 'dog', 'cat'].flatMap((thing) => [`${thing} called`, `${thing} named`]).join('|');
 const OTHER_LEFT = phrases(`${CALLED}|album|albums|song|songs|single|singles|band|bands|singer|singers|rapper|rappers|musician|musicians|magazine|newspaper|company|startup|brand|restaurant|café|pub|hotel|sitcom|cartoon|podcast|novelist|actor|actress|director|producer|writer|author|composer|animator|president|ceo|founder|software|app|browser|video game|board game|studio|studios|publisher|publishers|distributor|distributors|streaming service|label|planet|city of|town of|island of|battle of|university of|performed by|song by|produced by|directed by|written by|animated by|animation by|composed by|published by|licensed by|presented by|sung by`);
@@ -37,6 +40,17 @@ const NEXT_PERSON = new RegExp(String.raw`[.!?。]|(?<![${LETTER}])(?:she|he|her
 const GLUED_LEFT = before(String.raw`(?![${KANA_OR_HAN}])[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = new RegExp(String.raw`^(?:[_@/\\=&]|[.-]?(?![${KANA_OR_HAN}])[\p{L}\p{N}])`, 'u');
 
+const SPACE = 32;
+const HYPHEN = 45;
+const COMMA = 44;
+const AMPERSAND = 38;
+const isJoint = (code: number): boolean => code === SPACE || code === HYPHEN;
+
+/** Nearly always spaces stand on either side. */
+function isGlued({ left, right, words }: SpanView): boolean {
+  return (!words.isPlain && GLUED_LEFT.test(left)) || (right.charCodeAt(0) !== SPACE && GLUED_RIGHT.test(right));
+}
+
 function properNeighbour(word: string | undefined): boolean {
   return word !== undefined && !HARMLESS.has(word.toLowerCase().replace(/['’]s$/u, ''));
 }
@@ -46,23 +60,33 @@ function mayBelong(span: SpanView): boolean {
   return !span.capitalsEverywhere && span.letters.capitalised && !span.markup.emphasis;
 }
 
+/** One space, a word in small letters and another space stand before it, as nearly always. */
+function followsSmallWord({ left, words }: SpanView): boolean {
+  if (!words.isPlain) return false;
+  const from = left.length - 1 - words.at(0).length;
+  return isSmallAsciiLetter(left.charCodeAt(from)) && left.charCodeAt(from - 1) === SPACE;
+}
+
 function hasProperLeft(span: SpanView): boolean {
+  if (followsSmallWord(span)) return false;
   const word = PROPER_LEFT.exec(span.left)?.[1];
   if (!properNeighbour(word) || OWNER.test(word ?? '')) return false;
   return !opensSentence(span.block.text, span.start - (word?.length ?? 0) - 1);
 }
 
-function hasProperRight(span: SpanView): boolean {
-  return mayBelong(span) && properNeighbour(PROPER_RIGHT.exec(span.right)?.[1]);
+function hasProperRight(right: string): boolean {
+  return isJoint(right.charCodeAt(0)) && !isSmallAsciiLetter(right.charCodeAt(1)) && properNeighbour(PROPER_RIGHT.exec(right)?.[1]);
 }
 
 const TIED_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) (?:by|of|the|and the|in the|for|to|with|and|&|vs\.?) `, 'u');
+const TIES = phrases('by|of|the|for|to|with|and|vs');
 /** "Life in Another World", but "Nobita in Doraemon" as well. */
 const IN_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}'’-]*) in `, 'u');
 /** "Shirow's Appleseed", "Gainax's Gunbuster": whose the work is, rather than a part of its name. */
 const OWNER = /['’]s?$/u;
 const OWNER_LEFT = before(String.raw`(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}-]*['’]s? `, 'u');
 const NAME_RIGHT = /^(?:,| and| or| &)\s+\p{Lu}\p{Ll}+(?=[\s,.'’](?!\p{Lu}))/u;
+const NAME_OPENS = opening('and|or');
 const NAME_LEFT = before(String.raw`(?:^|[\s(])\p{Lu}\p{Ll}+(?:,| and| &)\s+`, 'u');
 
 /** "Call Me by Your Name", "Life in Another World": small words tie the span to a capitalised one before it. */
@@ -75,7 +99,9 @@ function continuesName(span: SpanView, tie: Beside): boolean {
 
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
 function amongNames(span: SpanView): boolean {
-  return NAME_RIGHT.test(span.right) || NAME_LEFT.test(span.left);
+  const { left, right, words, openings } = span;
+  if ((!words.isPlain || words.at(0) === 'and') && NAME_LEFT.test(left)) return true;
+  return (right.charCodeAt(0) === COMMA || right.charCodeAt(1) === AMPERSAND || mayOpen(openings, NAME_OPENS)) && NAME_RIGHT.test(right);
 }
 
 const KANA = /[\u3041-\u30fa]/u;
@@ -144,30 +170,42 @@ const hiragana = /[\u3041-\u309f]/u;
 const POSSESSIVE = /^['’]s?\s+\p{Ll}/u;
 const VERB_RIGHT = /^\s+(?!is|was|has|as|its|does|this\b)\p{Ll}{2,}s(?=\s)/u;
 
-export const ANTI_SIGNALS: readonly LocalSignal[] = [
-  flag('properLeft', (span) => mayBelong(span) && hasProperLeft(span)),
-  flag('properRight', hasProperRight),
-  flag('nameRight', (span) => span.tokens === 1 && hasProperRight(span)),
-  flag('ownerLeft', (span) => mayBelong(span) && OWNER_LEFT.test(span.left)),
-  flag('continuesName', (span) => !span.listed && mayBelong(span) && continuesName(span, TIED_LEFT)),
-  flag('inName', (span) => !span.listed && mayBelong(span) && continuesName(span, IN_LEFT)),
-  flag('personRight', (span) => PERSON_RIGHT.test(span.rightSmall) || (span.letters.cjk && JAPANESE_PERSON.test(span.right))),
-  flag('personLeft', ({ words }) => words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0),
-  flag('roleLeft', ({ words, letters, leftSmall }) => (!words.isDotted && words.count(ROLE_LEFT) > 0) || (letters.cjk && JAPANESE_ROLE.test(leftSmall))),
-  flag('amongNames', (span) => !span.capitalsEverywhere && !span.listed && amongNames(span)),
-  flag('pronoun', (span) => (NEXT_PERSON.exec(span.rightSmall)?.[0] ?? '').length > 1),
-  flag('possessive', (span) => POSSESSIVE.test(span.right)),
-  flag('verbRight', (span) => VERB_RIGHT.test(span.right)),
-  flag('theLeft', ({ words }) => words.gap.trim() === '' && isClose(words, THE)),
-  flag('otherRight', (span) => OTHER_RIGHT.test(span.rightSmall)),
-  flag('otherLeft', ({ words }) => isClose(words, OTHER_LEFT)),
-  flag('determiner', ({ words }) => isClose(words, DETERMINER)),
-  flag('glued', (span) => !span.letters.cjk && (GLUED_LEFT.test(span.left) || GLUED_RIGHT.test(span.right))),
-  flag('cutsKanji', (span) => span.letters.cjk && cutsKanji(span)),
-  flag('foreign', (span) => span.letters.cjk && isForeign(span)),
-  flag('cutsKatakana', (span) => span.letters.cjk && cutsKatakana(span)),
-  flag('insideTitle', (span) => span.hasWide && TITLE_BRACKET.test(span.left) && INSIDE_TITLE.test(span.leftSmall)),
-  flag('beginsTitle', (span) => span.letters.cjk && TITLE_GOES_ON.test(span.right) && TITLE_OPENS.test(span.leftSmall)),
-  flag('ofWork', (span) => span.hasWide && OF_WORK.test(span.leftSmall)),
-  flag('hiraganaEdge', (span) => span.letters.cjk && hiragana.test(span.surface.charAt(0)) && hiragana.test(span.left.charAt(span.left.length - 1))),
-];
+const AT = numbered(
+  'properLeft', 'properRight', 'nameRight', 'ownerLeft', 'continuesName', 'inName', 'personRight', 'personLeft', 'roleLeft', 'amongNames',
+  'pronoun', 'possessive', 'verbRight', 'theLeft', 'otherRight', 'otherLeft', 'determiner', 'glued', 'cutsKanji', 'foreign',
+  'cutsKatakana', 'insideTitle', 'beginsTitle', 'ofWork', 'hiraganaEdge',
+);
+
+function antiSignals(span: SpanView, values: number[], from: number): void {
+  const { words, openings, left, leftSmall, right, rightSmall, surface, listed, hasWide, letters: { cjk } } = span;
+  const belongs = mayBelong(span);
+  const proper = belongs && hasProperRight(right);
+  const isTied = !words.isPlain || words.count(TIES) > 0;
+  values[from + AT.properLeft] = Number(belongs && hasProperLeft(span));
+  values[from + AT.properRight] = Number(proper);
+  values[from + AT.nameRight] = Number(proper && span.tokens === 1);
+  values[from + AT.ownerLeft] = Number(belongs && (!words.isPlain || words.at(0) === 's') && OWNER_LEFT.test(left));
+  values[from + AT.continuesName] = Number(!listed && belongs && isTied && continuesName(span, TIED_LEFT));
+  values[from + AT.inName] = Number(!listed && belongs && words.at(0) === 'in' && continuesName(span, IN_LEFT));
+  values[from + AT.personRight] = Number((mayOpen(openings, PERSON_OPENS) && PERSON_RIGHT.test(rightSmall)) || (cjk && JAPANESE_PERSON.test(right)));
+  values[from + AT.personLeft] = Number(words.isTight && words.count(words.isDotted ? ABBREVIATED : PERSON_LEFT) > 0);
+  values[from + AT.roleLeft] = Number((!words.isDotted && words.count(ROLE_LEFT) > 0) || (cjk && JAPANESE_ROLE.test(leftSmall)));
+  values[from + AT.amongNames] = Number(!span.capitalsEverywhere && !listed && amongNames(span));
+  values[from + AT.pronoun] = Number((NEXT_PERSON.exec(rightSmall)?.[0] ?? '').length > 1);
+  values[from + AT.possessive] = Number(mayOpen(openings, OTHER_OPENS) && POSSESSIVE.test(right));
+  values[from + AT.verbRight] = Number(isSpace(right.charCodeAt(0)) && VERB_RIGHT.test(right));
+  values[from + AT.theLeft] = Number(isClose(words, THE) && words.gap.trim() === '');
+  values[from + AT.otherRight] = Number(mayOpen(openings, OTHER_RIGHT_OPENS) && OTHER_RIGHT.test(rightSmall));
+  values[from + AT.otherLeft] = Number(isClose(words, OTHER_LEFT));
+  values[from + AT.determiner] = Number(isClose(words, DETERMINER));
+  values[from + AT.glued] = Number(!cjk && isGlued(span));
+  values[from + AT.cutsKanji] = Number(cjk && cutsKanji(span));
+  values[from + AT.foreign] = Number(cjk && isForeign(span));
+  values[from + AT.cutsKatakana] = Number(cjk && cutsKatakana(span));
+  values[from + AT.insideTitle] = Number(hasWide && TITLE_BRACKET.test(left) && INSIDE_TITLE.test(leftSmall));
+  values[from + AT.beginsTitle] = Number(cjk && TITLE_GOES_ON.test(right) && TITLE_OPENS.test(leftSmall));
+  values[from + AT.ofWork] = Number(hasWide && OF_WORK.test(leftSmall));
+  values[from + AT.hiraganaEdge] = Number(cjk && hiragana.test(surface.charAt(0)) && hiragana.test(left.charAt(left.length - 1)));
+}
+
+export const ANTI_SIGNALS: SignalGroup = { names: Object.keys(AT), tell: antiSignals };

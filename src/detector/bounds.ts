@@ -1,6 +1,6 @@
 import { extendOverPunctuation } from '../catalogue/tokens';
 import { KANA_OR_HAN } from './beside';
-import { isAsciiLetter } from './letter-case';
+import { isAsciiLetter, isDigit } from './letter-case';
 import { NUMERAL } from './work-words';
 
 /** Signs that begin a title and are read with it: ".hack//SIGN", "#Compass", "_summer", "【推しの子】". */
@@ -10,12 +10,23 @@ const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year in brackets, with the closing bracket of the title before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]{0,6}[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s?\d+|\d+(?:st|nd|rd|th)\sseason|(?<=[${KANA_OR_HAN}][\s　]?)(?:the\s)?final\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]?\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
-/** The last signs of all that {@link SEASON_TAIL} matches: a glance spares most titles the pattern. */
-const SEASON_ENDS = new Set([...'0123456789nN期季ン)）'].map((sign) => sign.charCodeAt(0)));
+/** The last signs of all that {@link SEASON_TAIL} matches but "season". */
+const SEASON_ENDS = '期季ン)）';
+
+/** Whether a title may end with what {@link SEASON_TAIL} matches: a glance spares most titles the pattern. */
+function mayEndWithSeason(text: string, stop: number): boolean {
+  const code = text.charCodeAt(stop - 1);
+  if (isAsciiLetter(code)) return (code | 0x20) === SMALL_N && text.slice(stop - SEASON.length, stop).toLowerCase() === SEASON;
+  return isDigit(code) || SEASON_ENDS.includes(text.charAt(stop - 1));
+}
+
+const SEASON = 'season';
+const SMALL_N = 110;
 
 /** Where a title begins whose first token stands at `start`: with the signs of its own before it, if the text has them. */
 export function leadOf(text: string, title: string, start: number): number {
-  const sign = isAsciiLetter(title.charCodeAt(0)) ? '' : LEADING.exec(title)?.[0] ?? '';
+  if (isAsciiLetter(title.charCodeAt(0))) return start;
+  const sign = LEADING.exec(title)?.[0] ?? '';
   return text.endsWith(sign, start) ? start - sign.length : start;
 }
 
@@ -25,7 +36,7 @@ export function leadOf(text: string, title: string, start: number): number {
  */
 export function boundsOf(text: string, title: string, start: number, stop: number): { start: number; end: number } {
   const from = leadOf(text, title, start);
-  const tail = SEASON_ENDS.has(text.charCodeAt(stop - 1)) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
+  const tail = mayEndWithSeason(text, stop) ? SEASON_TAIL.exec(text.slice(start, stop)) : null;
   const bare = tail !== null && tail.index > 0;
   return { start: from, end: extendOverPunctuation(text, bare ? start + tail.index : stop, title, from) };
 }

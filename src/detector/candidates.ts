@@ -57,7 +57,7 @@ function lookAt(inBlock: Matched, spans: readonly Span[], lookup: SeriesLookup, 
 function candidateOf({ view, readings, listNext }: Seen, signals: number[]): Candidate {
   const { block: { id, section }, start, end, surface } = view;
   // All of one shape, whatever they have: engines read those from a known place.
-  return { block: id, start, end, surface: surface.slice(0, 400), section, readings, signals, entryCues: entryCues(view.leftSmall, view.rightSmall, view.words), listNext };
+  return { block: id, start, end, surface: surface.slice(0, 400), section, readings, signals, entryCues: entryCues(view.leftSmall, view.rightSmall, view.words, view.openings), listNext };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { normalise } from '../catalogue/tokens';
 import { isWrittenSmall } from './letter-case';
-import { flag, type LocalSignal } from './signal';
+import { numbered, type SignalGroup } from './signal';
 import type { SpanView } from './span-view';
 
 const IN_BRACKETS = /^(?:「」|『』|《》|〈〉)$/u;
@@ -29,7 +29,7 @@ const isShouted = ({ allCapitals, letters }: SpanView): boolean => !allCapitals 
 
 /** Punctuation of the title that the text writes as well: "Free!", "K-On!", "Steins;Gate". */
 function showsOwnPunctuation(span: SpanView): boolean {
-  if (!BELONGS_TO_TITLE.test(span.surface)) return false;
+  if (!span.letters.signs || !BELONGS_TO_TITLE.test(span.surface)) return false;
   const small = span.surface.toLowerCase();
   return span.records.some((record) => record.text.toLowerCase() === small);
 }
@@ -43,20 +43,37 @@ function isInexact(span: SpanView): boolean {
   return span.records.every((record) => normalise(record.text) !== surface);
 }
 
-export const CASE_SIGNALS: readonly LocalSignal[] = [
-  flag('capital', (span) => !span.letters.cjk && span.letters.capitalised && capitalTells(span)),
-  flag('capitalWeak', (span) => !span.letters.cjk && span.letters.capitalised && !capitalTells(span)),
-  flag('lower', (span) => !span.letters.cjk && isSmall(span)),
-  flag('smallText', (span) => !span.letters.cjk && span.smallEverywhere && isSmall(span)),
-  flag('mixedCase', (span) => !span.letters.cjk && span.letters.upper && !span.letters.capitalised && !isSmall(span)),
-  flag('oddCase', (span) => !span.allCapitals && span.letters.odd && span.records.some((record) => record.text.startsWith(span.surface))),
-  flag('shouted', (span) => span.surface.length > 2 && isShouted(span)),
-  flag('ownCapitals', (span) => span.surface.length > 3 && isShouted(span) && span.records.some((record) => record.text === span.surface)),
-  flag('shortSmall', (span) => !span.letters.cjk && span.tokens <= 2 && span.letters.smallWord && !isSmallTitle(span)),
-  flag('coined', (span) => !span.letters.cjk && span.tokens === 1 && span.records.some((record) => record.ambiguity === 'unique')),
-  flag('inexact', isInexact),
-  flag('punctuation', showsOwnPunctuation),
-  { name: 'length', of: (span) => (span.letters.cjk ? Math.min(2, Math.log2(span.surface.length / 3)) : Math.min(2.5, Math.log2(span.tokens))) },
-  flag('oneLetter', (span) => !span.letters.cjk && span.surface.length === 1),
-  flag('tiny', (span) => span.surface.length <= (span.letters.cjk ? 2 : 3)),
-];
+const AT = numbered(
+  'capital', 'capitalWeak', 'lower', 'smallText', 'mixedCase', 'oddCase', 'shouted', 'ownCapitals', 'shortSmall', 'coined', 'inexact',
+  'punctuation', 'length', 'oneLetter', 'tiny',
+);
+
+/** A long name is likelier a title's than a short one. */
+function lengthOf({ letters, surface, tokens }: SpanView): number {
+  const length = letters.cjk ? Math.min(2, Math.log2(surface.length / 3)) : Math.min(2.5, Math.log2(tokens));
+  return Math.round(length * 100) / 100;
+}
+
+function caseSignals(span: SpanView, values: number[], from: number): void {
+  const { surface, tokens, records, letters: { cjk, capitalised, upper, odd, smallWord } } = span;
+  const small = !cjk && isSmall(span);
+  const tells = capitalTells(span);
+  const shouted = isShouted(span);
+  values[from + AT.capital] = Number(!cjk && capitalised && tells);
+  values[from + AT.capitalWeak] = Number(!cjk && capitalised && !tells);
+  values[from + AT.lower] = Number(small);
+  values[from + AT.smallText] = Number(span.smallEverywhere && small);
+  values[from + AT.mixedCase] = Number(!cjk && upper && !capitalised && !small);
+  values[from + AT.oddCase] = Number(!span.allCapitals && odd && records.some((record) => record.text.startsWith(surface)));
+  values[from + AT.shouted] = Number(surface.length > 2 && shouted);
+  values[from + AT.ownCapitals] = Number(surface.length > 3 && shouted && records.some((record) => record.text === surface));
+  values[from + AT.shortSmall] = Number(!cjk && tokens <= 2 && smallWord && !isSmallTitle(span));
+  values[from + AT.coined] = Number(!cjk && tokens === 1 && records.some((record) => record.ambiguity === 'unique'));
+  values[from + AT.inexact] = Number(isInexact(span));
+  values[from + AT.punctuation] = Number(showsOwnPunctuation(span));
+  values[from + AT.length] = lengthOf(span);
+  values[from + AT.oneLetter] = Number(!cjk && surface.length === 1);
+  values[from + AT.tiny] = Number(surface.length <= (cjk ? 2 : 3));
+}
+
+export const CASE_SIGNALS: SignalGroup = { names: Object.keys(AT), tell: caseSignals };

@@ -1,5 +1,6 @@
 import { before, type Beside } from './beside';
-import { flag, type LocalSignal } from './signal';
+import { isAsciiLetter } from './letter-case';
+import { numbered, type SignalGroup } from './signal';
 import type { SpanView } from './span-view';
 import { WORK_WORDS } from './work-words';
 
@@ -36,23 +37,32 @@ function linksToDatabase(span: SpanView): boolean {
 
 /** The block says nothing but this, numbering and a year aside: an item of a list, a heading, a cell. */
 export function fillsBlock(span: Pick<SpanView, 'block' | 'start' | 'end'>): boolean {
-  return NUMBERING.test(span.block.text.slice(0, span.start)) && FILLED.test(span.block.text.slice(span.end));
+  const { text } = span.block;
+  if (span.start > 0 && isAsciiLetter(text.charCodeAt(0))) return false;
+  return NUMBERING.test(text.slice(0, span.start)) && FILLED.test(text.slice(span.end));
 }
 
 const NUMBERING = /^[\s#]*(?:\d+\s*[.):-]?\s*)?["“『「(]?$/u;
 const FILLED = /^["”』」)!?.]*\s*(?:\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?)?[\s.:]*$/u;
 const LINE_OPENS = /^(?::\s+|：\s*)\S/u;
 
-export const CUE_SIGNALS: readonly LocalSignal[] = [
-  flag('quoted', (span) => surrounds(span, QUOTES)),
-  flag('cornerBrackets', (span) => span.hasWide && surrounds(span, CORNER_BRACKETS)),
-  flag('titleBrackets', (span) => span.hasWide && surrounds(span, TITLE_BRACKETS)),
-  flag('bracketEdge', (span) => span.hasWide && OPENING_BRACKET.test(span.left) !== CLOSING_BRACKET.test(span.right)),
-  flag('emphasis', ({ markup }) => markup.emphasis),
-  flag('strong', ({ markup }) => markup.strong),
-  flag('link', ({ markup }) => markup.link),
-  flag('database', linksToDatabase),
-  flag('fillsBlock', fillsBlock),
-  flag('heading', (span) => span.block.role === 'heading'),
-  flag('opensLine', (span) => span.start === 0 && LINE_OPENS.test(span.right)),
-];
+const AT = numbered(
+  'quoted', 'cornerBrackets', 'titleBrackets', 'bracketEdge', 'emphasis', 'strong', 'link', 'database', 'fillsBlock', 'heading', 'opensLine',
+);
+
+function cueSignals(span: SpanView, values: number[], from: number): void {
+  const { markup, hasWide, left, right } = span;
+  values[from + AT.quoted] = Number(!span.words.isPlain && surrounds(span, QUOTES));
+  values[from + AT.cornerBrackets] = Number(hasWide && surrounds(span, CORNER_BRACKETS));
+  values[from + AT.titleBrackets] = Number(hasWide && surrounds(span, TITLE_BRACKETS));
+  values[from + AT.bracketEdge] = Number(hasWide && OPENING_BRACKET.test(left) !== CLOSING_BRACKET.test(right));
+  values[from + AT.emphasis] = Number(markup.emphasis);
+  values[from + AT.strong] = Number(markup.strong);
+  values[from + AT.link] = Number(markup.link);
+  values[from + AT.database] = Number(linksToDatabase(span));
+  values[from + AT.fillsBlock] = Number(fillsBlock(span));
+  values[from + AT.heading] = Number(span.block.role === 'heading');
+  values[from + AT.opensLine] = Number(span.start === 0 && LINE_OPENS.test(right));
+}
+
+export const CUE_SIGNALS: SignalGroup = { names: Object.keys(AT), tell: cueSignals };

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate';
 import { before, type Beside, LATIN } from './beside';
+import { mayOpen, opening, openingsOf, type Openings } from './words-after';
 import { phrases, WordsBefore } from './words-before';
 
 type EntryCues = NonNullable<Candidate['entryCues']>;
@@ -80,6 +81,7 @@ const AFTER = rulesOf((source) => new RegExp(`${GAP}${source}`, 'u'), [
   [`(?:ovas?|oads?)(?![${LATIN}])`, ova],
   [String.raw`(?:tv\s+)?specials?(?![${LATIN}])`, special],
 ]);
+const AFTER_OPENS = opening(`the|anime|tv|final|last|season|${ORDINALS.join('|')}|part|cour|feature|animated|compilation|prequel|sequel|full|theatrical|movie|film|motion|ova|ovas|oad|oads|special|specials`);
 /** What Japanese and Chinese put between a title and the number of its season. */
 const WIDE_GAP = String.raw`(?:の|的)?\s?(?:新作)?(?:tv|テレビ|電視|电视)?(?:アニメ|動畫|动画|番組)?\s?`;
 /** Right behind the title. */
@@ -94,6 +96,7 @@ const DIRECTLY_AFTER = rulesOf((source) => new RegExp(`^${source}`, 'u'), [
   [String.raw`[』」》]?(?:の)?\s?(?:最終章|完結編|最終シーズン)`, final],
   [String.raw`[』」》]?(?:の)?\s?(?:劇場版|剧场版|映画)(?!\s*[『「《])`, film],
 ]);
+const DIRECTLY_AFTER_OPENS = opening('ii|iii|iv|v|vi|season|tv');
 
 const OPEN = String.raw`[\s"“‘'«(\[『「《]*`;
 const OF = String.raw`\s+(?:of|to|for|in|from)\s+(?:the\s+)?(?:(?:tv|hit|popular|anime|manga|anime\s+series|series|original|\w+\s+anime)\s+)*`;
@@ -140,15 +143,21 @@ function withNumber(cues: EntryCues | undefined, left: string): EntryCues | unde
   return number === undefined ? cues : { ...cues, part: readNumber(number) };
 }
 
+function firstAfter(right: string, openings: Openings): EntryCues | undefined {
+  const cues = mayOpen(openings, AFTER_OPENS) ? firstCue(AFTER, right) : undefined;
+  return cues ?? (mayOpen(openings, DIRECTLY_AFTER_OPENS) ? firstCue(DIRECTLY_AFTER, right) : undefined);
+}
+
 /**
  * What the text on either side of a title says of the entry. The words after it win over those before.
  * @param left up to sixty UTF-16 units before the title, in small letters
  * @param right as much after it
  * @param words the words of `left`
+ * @param openings those of `right`
  * @returns undefined where the text says nothing
  */
-export function entryCues(left: string, right: string, words = new WordsBefore(left)): EntryCues | undefined {
+export function entryCues(left: string, right: string, words = new WordsBefore(left), openings = openingsOf(right)): EntryCues | undefined {
   const ahead = mayHaveCue(left, words) ? firstCue(BEFORE, left) : undefined;
-  const behind = withNumber(firstCue(AFTER, right) ?? firstCue(DIRECTLY_AFTER, right), left);
+  const behind = withNumber(firstAfter(right, openings), left);
   return ahead === undefined || behind === undefined ? (ahead ?? behind) : { ...ahead, ...behind };
 }

@@ -8,6 +8,8 @@ const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\
 
 const SMALL_A = 97;
 const SMALL_Z = 122;
+const ZERO = 48;
+const NINE = 57;
 const ASCII = 128;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 
@@ -20,6 +22,11 @@ export function isAsciiLetter(code: number): boolean {
 /** Whether a UTF-16 unit is a small Latin letter without a mark. */
 export function isSmallAsciiLetter(code: number): boolean {
   return code >= SMALL_A && code <= SMALL_Z;
+}
+
+/** Whether a UTF-16 unit is one of ASCII's digits. */
+export function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 const SPACE = /\s/u;

@@ -51,8 +51,8 @@ export function compile(weights: Weights): Model {
     const of = (name: string): number => weights[name]?.[column] ?? 0;
     return {
       bias: of('bias'),
-      local: LOCAL_SIGNALS.map(({ name }) => of(name)),
-      page: PAGE_SIGNALS.map(({ name }) => of(name)),
+      local: LOCAL_SIGNALS.map(of),
+      page: PAGE_SIGNALS.map(of),
       prominence: of('prominence') / 255,
       bareObscure: of('bareObscure'),
       offTopicObscure: of('offTopicObscure'),
@@ -108,8 +108,8 @@ export function features(of: Features): (readonly [name: string, value: number])
   const kind = TITLE_KINDS[reading.kind];
   return [
     ['bias', 1],
-    ...LOCAL_SIGNALS.map(({ name }, place) => [name, candidate.signals[place] ?? 0] as const),
-    ...PAGE_SIGNALS.map(({ name }, place) => [name, page[from + place] ?? 0] as const),
+    ...LOCAL_SIGNALS.map((name, place) => [name, candidate.signals[place] ?? 0] as const),
+    ...PAGE_SIGNALS.map((name, place) => [name, page[from + place] ?? 0] as const),
     ['prominence', reading.prominence / 255],
     ...(kind === undefined || kind === 'official' ? [] : [[kind, 1] as const]),
     ['bareObscure', bareObscure(of)],

@@ -2,6 +2,7 @@ import { tokenise } from '../catalogue/tokens';
 import type { PageContext } from '../domain/block';
 import { animeWords } from './anime-words';
 import { hasAny, hasWords, type Backing, type Placed, type PageTable } from './page-table';
+import { numbered } from './signal';
 import { localPlace } from './signals';
 
 /** What a page tells of itself and by all its candidates together, whatever is thought of each. */
@@ -175,60 +176,73 @@ const isPlain = ({ isSetApart, isRunning }: Placed): boolean => !isSetApart && i
 const surerMate = ({ place }: Placed): number => (place === null ? 0 : Math.max(place.before, place.after));
 const otherMate = ({ place }: Placed): number => (place === null ? 0 : Math.min(place.before, place.after));
 
-/** Whoever writes "the anime Naruto", or links to its page in a database, says it even on a page that is about something else. */
-const offTopic = (own: Placed, round: Round): number => (hasAny(own.candidate, SAID_ANIME) ? 0 : backingOf(own, round).offTopic);
-
 const isBare = (own: Placed): boolean => !own.cued && surerMate(own) < SURE;
 
-interface SteadySignal { readonly name: string; readonly of: (own: Placed, facts: PageFacts) => number }
+const AT = numbered(
+  'topicWords', 'animeTitle', 'inPageTitle', 'listOfAnime', 'personElsewhere', 'otherElsewhere', 'speaker', 'smallUnlikeSame', 'smallPage',
+  'otherSeries', 'otherName', 'fullerName', 'bare', 'bareFuller', 'alikeBlocks', 'listMate', 'listBetween', 'sameElsewhere', 'deepTopic',
+  'offTopic', 'offTopicWide', 'apartAsOthers', 'plainUnlikeOthers', 'plainUnlikeSame',
+);
 
-/** What the page tells about one of its candidates whatever is thought of the others. */
-export const STEADY_SIGNALS: readonly SteadySignal[] = [
-  { name: 'topicWords', of: (_own, facts) => facts.topic },
-  { name: 'animeTitle', of: (_own, facts) => Number(facts.animeTitle) },
-  { name: 'inPageTitle', of: ({ candidate }, facts) => Number(facts.title.includes(candidate.surface)) },
+/** Names of everything the page tells about a candidate, in the order of its values. Weights stand in weights.ts under the same names. */
+export const PAGE_SIGNALS: readonly string[] = Object.keys(AT);
+
+/**
+ * Writes what the page tells about one of its candidates whatever is thought of the others.
+ * @param from where the candidate's values begin
+ */
+export function tellSteady({ candidate, surface, isAlone, cued }: Placed, facts: PageFacts, values: Float64Array, from: number): void {
+  const { signals } = candidate;
+  values[from + AT.topicWords] = facts.topic;
+  values[from + AT.animeTitle] = Number(facts.animeTitle);
+  values[from + AT.inPageTitle] = Number(facts.title.includes(candidate.surface));
   // "Eight anime with the plainest names", and then a list of nothing but names.
-  { name: 'listOfAnime', of: ({ isAlone }, facts) => Number(facts.animeTitle && isAlone && facts.alone > 2) },
+  values[from + AT.listOfAnime] = Number(facts.animeTitle && isAlone && facts.alone > 2);
   // Where the author says that a series is meant, it does not matter that its hero is spoken of elsewhere.
-  { name: 'personElsewhere', of: ({ surface, cued }) => (cued || surface.count < 2 ? 0 : surface.person / surface.count) },
-  { name: 'otherElsewhere', of: ({ surface }) => (surface.count < 2 ? 0 : Math.min(1, surface.other)) },
+  values[from + AT.personElsewhere] = cued || surface.count < 2 ? 0 : surface.person / surface.count;
+  values[from + AT.otherElsewhere] = surface.count < 2 ? 0 : Math.min(1, surface.other);
   // Whoever speaks in an interview stands before a colon again and again.
-  { name: 'speaker', of: ({ surface }) => Number(surface.opensLine > 1) },
-  { name: 'smallUnlikeSame', of: ({ candidate, surface }) => Number(candidate.signals[LOWER] === 1 && surface.capital > 0) },
-  { name: 'smallPage', of: ({ candidate }, facts) => (candidate.signals[SMALL_TEXT] === 1 ? facts.small : 0) },
-];
+  values[from + AT.speaker] = Number(surface.opensLine > 1);
+  values[from + AT.smallUnlikeSame] = Number(signals[LOWER] === 1 && surface.capital > 0);
+  values[from + AT.smallPage] = signals[SMALL_TEXT] === 1 ? facts.small : 0;
+}
 
-interface RoundSignal { readonly name: string; readonly of: (own: Placed, round: Round) => number }
-
-/** What a round tells about one of the page's candidates. */
-export const ROUND_SIGNALS: readonly RoundSignal[] = [
-  { name: 'otherSeries', of: (own, round) => backingOf(own, round).otherSeries },
-  { name: 'otherName', of: (own, round) => backingOf(own, round).other },
-  { name: 'fullerName', of: (own, round) => backingOf(own, round).fuller },
-  { name: 'bare', of: (own) => Number(isBare(own)) },
-  { name: 'bareFuller', of: (own, round) => (isBare(own) ? backingOf(own, round).fuller : 0) },
-  { name: 'alikeBlocks', of: ({ isAlone, p }, { facts, alone }) => (isAlone && facts.alone > 2 ? (alone - p) / (facts.alone - 1) : 0) },
-  { name: 'listMate', of: surerMate },
-  { name: 'listBetween', of: otherMate },
-  { name: 'sameElsewhere', of: ({ surface, p }) => (p >= surface.best ? surface.second : surface.best) },
-  { name: 'deepTopic', of: (own, round) => backingOf(own, round).deepTopic },
-  { name: 'offTopic', of: offTopic },
+/**
+ * Writes what a round tells about one of the page's candidates.
+ * @param from where the candidate's values begin
+ */
+export function tellRound(own: Placed, round: Round, values: Float64Array, from: number): void {
+  const { surface, isAlone, isSetApart, p } = own;
+  const { facts, alone, habit } = round;
+  const backing = backingOf(own, round);
+  const bare = isBare(own);
+  const plain = isPlain(own);
+  // Whoever writes "the anime Naruto", or links to its page in a database, says it even on a page that is about something else.
+  const offTopic = hasAny(own.candidate, SAID_ANIME) ? 0 : backing.offTopic;
+  values[from + AT.otherSeries] = backing.otherSeries;
+  values[from + AT.otherName] = backing.other;
+  values[from + AT.fullerName] = backing.fuller;
+  values[from + AT.bare] = Number(bare);
+  values[from + AT.bareFuller] = bare ? backing.fuller : 0;
+  values[from + AT.alikeBlocks] = isAlone && facts.alone > 2 ? (alone - p) / (facts.alone - 1) : 0;
+  values[from + AT.listMate] = surerMate(own);
+  values[from + AT.listBetween] = otherMate(own);
+  values[from + AT.sameElsewhere] = p >= surface.best ? surface.second : surface.best;
+  values[from + AT.deepTopic] = backing.deepTopic;
+  values[from + AT.offTopic] = offTopic;
   // Titles in kana and Han are long enough to be like no other words, and pages on one work seldom say that it is anime.
-  { name: 'offTopicWide', of: (own, round) => (own.surface.isWide ? offTopic(own, round) : 0) },
-  { name: 'apartAsOthers', of: ({ isSetApart }, { habit }) => (isSetApart ? habit : 0) },
-  { name: 'plainUnlikeOthers', of: (own, { habit }) => (isPlain(own) ? habit : 0) },
-  { name: 'plainUnlikeSame', of: (own, { habit }) => (isPlain(own) && own.surface.setApart > 0 ? habit : 0) },
-];
-
-/** Everything the page tells about a candidate, in the order of its values. Weights stand in weights.ts under the same names. */
-export const PAGE_SIGNALS: readonly { readonly name: string }[] = [...STEADY_SIGNALS, ...ROUND_SIGNALS];
+  values[from + AT.offTopicWide] = surface.isWide ? offTopic : 0;
+  values[from + AT.apartAsOthers] = isSetApart ? habit : 0;
+  values[from + AT.plainUnlikeOthers] = plain ? habit : 0;
+  values[from + AT.plainUnlikeSame] = plain && surface.setApart > 0 ? habit : 0;
+}
 
 /**
  * Where a page signal stands in the table.
  * @throws {Error} for a name that is not in it: a fault of the program, not of the page.
  */
 export function pagePlace(name: string): number {
-  const place = PAGE_SIGNALS.findIndex((signal) => signal.name === name);
+  const place = PAGE_SIGNALS.indexOf(name);
   if (place < 0) throw new Error(`no such signal: ${name}`);
   return place;
 }

@@ -2,7 +2,7 @@ import type { Candidate, Reading } from '../domain/candidate';
 import type { PageContext } from '../domain/block';
 import { TITLE_KINDS } from '../domain/facts';
 import { compile, fixedOdds, pageOdds, type Features, type Model } from './model';
-import { factsOf, hearRound, PAGE_SIGNALS, ROUND_SIGNALS, STEADY_SIGNALS } from './page-signals';
+import { factsOf, hearRound, PAGE_SIGNALS, tellRound, tellSteady } from './page-signals';
 import { tableOf, type Placed } from './page-table';
 import { WEIGHTS } from './weights';
 
@@ -38,15 +38,6 @@ function mainReading(candidate: Candidate): Reading {
 
 const OWN_MODEL = compile(WEIGHTS);
 
-/** What the page tells by `signals` of each candidate, into the columns from `first` on. */
-function ask<Told>(scored: readonly Scored[], signals: readonly { readonly of: (own: Placed, told: Told) => number }[], first: number, told: Told): void {
-  let column = first;
-  for (const { of } of signals) {
-    for (const { placed, page, from } of scored) page[from + column] = of(placed, told);
-    column += 1;
-  }
-}
-
 /**
  * Weighs all candidates of a page, in rounds: each round hears what the one before thought of the others.
  * @param candidates block by block
@@ -60,10 +51,14 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const page = new Float64Array(placed.length * width);
   const scored = placed.map((own, at): Scored => ({ candidate: own.candidate, placed: own, reading: mainReading(own.candidate), page, from: at * width }));
   const fixed = scored.map(({ candidate, reading }) => fixedOdds(candidate, reading, model));
-  ask(scored, STEADY_SIGNALS, 0, facts);
-  for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid(fixed[at] as number);
+  for (let at = 0; at < placed.length; at += 1) {
+    const own = placed[at] as Placed;
+    tellSteady(own, facts, page, at * width);
+    own.p = sigmoid(fixed[at] as number);
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
-    ask(scored, ROUND_SIGNALS, STEADY_SIGNALS.length, hearRound(table, facts));
+    const heard = hearRound(table, facts);
+    for (let at = 0; at < placed.length; at += 1) tellRound(placed[at] as Placed, heard, page, at * width);
     for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid((fixed[at] as number) + pageOdds(scored[at] as Scored, model));
   }
   // Choosing among series of one name asks how sure the page is of their other names.

@@ -1,15 +1,20 @@
 import type { SpanView } from './span-view';
 
 /**
- * One piece of evidence that a block alone gives about a span. It is silent at 0 or false and speaks with up to 1 or so; its
- * weight stands in weights.ts under the same name.
+ * Pieces of evidence that a block alone gives about a span. Each is silent at 0 and speaks with up to 1 or so; its weight stands in
+ * weights.ts under the same name.
  */
-export interface LocalSignal {
-  readonly name: string;
-  readonly of: (span: SpanView) => number | boolean;
+export interface SignalGroup {
+  /** In the order of the values. */
+  readonly names: readonly string[];
+  /**
+   * Writes what a look at a span tells. One function for all of a group: a call for each signal takes as long as what most of them do.
+   * @param from where the group's values begin
+   */
+  readonly tell: (span: SpanView, values: number[], from: number) => void;
 }
 
-/** A signal that either holds or does not. */
-export function flag(name: string, holds: (span: SpanView) => boolean): LocalSignal {
-  return { name, of: holds };
+/** Numbers names from 0 on. */
+export function numbered<N extends string>(...names: readonly N[]): Readonly<Record<N, number>> {
+  return Object.fromEntries(names.map((name, place) => [name, place])) as Record<N, number>;
 }

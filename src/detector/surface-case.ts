@@ -1,5 +1,5 @@
 import { KANA_OR_HAN } from './beside';
-import { isAsciiLetter, isSmallAsciiLetter, isSpace, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
+import { isAsciiLetter, isDigit, isSmallAsciiLetter, isSpace, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
 
 /** What the letters of a surface look like. */
 export interface SurfaceCase {
@@ -16,6 +16,8 @@ export interface SurfaceCase {
   readonly smallWord: boolean;
   /** Capital letters inside or at the end of a word, as only names have them: "SKET Dance", "WataMote", "FLCL". */
   readonly odd: boolean;
+  /** Signs that belong to titles may stand in it; never where all are letters, digits and spaces. */
+  readonly signs: boolean;
 }
 
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
@@ -26,8 +28,6 @@ const BETWEEN_WORDS = /[\s/:~-]+/u;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'you', 'your']);
 
 const ASCII = 128;
-const ZERO = 48;
-const NINE = 57;
 const SPACE = 32;
 const HYPHEN = 45;
 
@@ -42,7 +42,7 @@ export function isLower(word: string): boolean {
 
 /** Kana and Han, with their punctuation behind them: they have no case. */
 const CASELESS = new RegExp(String.raw`^[${KANA_OR_HAN}][${KANA_OR_HAN}\u3000-\u303f]*$`, 'u');
-const NO_CASE: SurfaceCase = { cjk: true, upper: false, lower: false, capitalised: false, sentence: false, smallWord: false, odd: false };
+const NO_CASE: SurfaceCase = { cjk: true, upper: false, lower: false, capitalised: false, sentence: false, smallWord: false, odd: false, signs: false };
 
 /** The case of a surface. Those in plain Latin letters or in kana and Han, nearly all of them, are read once instead of by eight patterns. */
 export function caseOf(surface: string): SurfaceCase {
@@ -57,13 +57,13 @@ function anyCase(surface: string): SurfaceCase {
     cjk: CJK.test(surface), upper, lower: LOWER.test(surface),
     capitalised: upper && words.length > 0 && small[0] === false && words.every((word, at) => small[at] === false || SMALL_WORDS.has(word.toLowerCase())),
     sentence: words.length > 1 && small.slice(1).every(Boolean),
-    smallWord: SMALL_WORD.test(surface), odd: ODD.test(surface),
+    smallWord: SMALL_WORD.test(surface), odd: ODD.test(surface), signs: true,
   };
 }
 
 /** Null for what has other characters than ASCII's. */
 function plainCase(surface: string): SurfaceCase | null {
-  let [upper, lower, smallWord, odd] = [false, false, false, false];
+  let [upper, lower, smallWord, odd, signs] = [false, false, false, false, false];
   /** Words read so far, whether all of weight have capitals, and all behind the first small letters. */
   let [words, capitalised, sentence] = [0, true, true];
   let begin = 0;
@@ -85,8 +85,9 @@ function plainCase(surface: string): SurfaceCase | null {
       }
       if (isOpen) isSmall = isSmallAsciiLetter(code);
       isOpen = false;
-    } else if (code >= ZERO && code <= NINE) isOpen = false;
+    } else if (isDigit(code)) isOpen = false;
     else if (isBetweenWords(code)) {
+      signs ||= !isSpace(code);
       if (!isOpen) {
         if (isSmall) capitalised &&= words > 0 && SMALL_WORDS.has(surface.slice(begin, at).toLowerCase());
         if (words > 0) sentence &&= isSmall;
@@ -95,10 +96,10 @@ function plainCase(surface: string): SurfaceCase | null {
       begin = at + 1;
       isOpen = true;
       isSmall = false;
-    }
+    } else signs = true;
     last = code;
   }
-  return { cjk: false, upper, lower, capitalised: capitalised && upper && words > 0, sentence: sentence && words > 1, smallWord, odd };
+  return { cjk: false, upper, lower, capitalised: capitalised && upper && words > 0, sentence: sentence && words > 1, smallWord, odd, signs };
 }
 
 /** The ASCII part of {@link BETWEEN_WORDS}. */

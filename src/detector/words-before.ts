@@ -39,6 +39,8 @@ export class WordsBefore {
   readonly isTight: boolean;
   /** A full stop stands behind the nearest word: "Dr. Stone". */
   readonly isDotted: boolean;
+  /** One space and nothing else parts the nearest word from the span. */
+  readonly isPlain: boolean;
   readonly #text: string;
   readonly #words: string[];
   /** Where the words read so far begin; -1 when there are no more. */
@@ -63,6 +65,7 @@ export class WordsBefore {
     this.#start = this.isDotted ? at - 1 : at;
     const nearest = this.#readOne();
     this.#words = nearest === '' ? [] : [nearest];
+    this.isPlain = nearest !== '' && !this.isDotted && this.gap === ' ';
   }
 
   /** The word that ends where the last one was left; empty where none does. */
