@@ -25,15 +25,10 @@ export function undatedContext(document: Document): PageContext {
   const root = read(document, 'documentElement') as Element | null;
   return {
     title: read(document, 'title').slice(0, TITLE_LENGTH),
-    host: hostOf(document),
+    host: document.location.hostname,
     lang: cleanLang(root?.getAttribute('lang') ?? ''),
     date: null,
   };
-}
-
-function hostOf(document: Document): string {
-  const address = read(document, 'URL');
-  return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 function dateOf(document: Document): string | null {

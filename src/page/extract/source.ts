@@ -10,6 +10,8 @@ export interface SourcePorts {
   readonly onPossibleHost: (element: Element) => void;
 }
 
+/** Only where the source has a component's name is the page asked for them: a path through it takes three times as long, and most have none. */
+const COMPONENT_NAME = /<[a-z][^\s/<>]*-/i;
 /** Components. The browser itself follows the path, and hands over none of the other elements. */
 const COMPONENTS = 'descendant-or-self::*[contains(local-name(.), "-")]';
 /** Elements of the kinds that may have a shadow root, where it is all that they would show. */
@@ -36,7 +38,8 @@ export function sourceOf(roots: readonly Element[], known: readonly ShadowRoot[]
     units += part.length + 1;
     if (units > LIMITS.glanceLength || ports.isTelling(part)) return null;
     parts.push(part);
-    for (const host of tops.flatMap(possibleHosts)) {
+    const hasComponents = COMPONENT_NAME.test(part);
+    for (const host of tops.flatMap((top) => possibleHosts(top, hasComponents))) {
       const shadow = shadowOf(host);
       if (!shadow) ports.onPossibleHost(host);
       else {
@@ -54,11 +57,14 @@ function outsideShadows(root: Element): Element {
   return root;
 }
 
-function possibleHosts(top: Element): Element[] {
+function componentsIn(top: Element): Element[] {
   const found = read(document, 'evaluate')(COMPONENTS, top, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  const components = Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+}
+
+function possibleHosts(top: Element, hasComponents: boolean): Element[] {
   const isAlone = shadowOf(top) !== null || read(top, 'firstChild') === null;
-  return [...(isAlone ? [top] : []), ...components, ...read(top, 'querySelectorAll')(EMPTY)];
+  return [...(isAlone ? [top] : []), ...(hasComponents ? componentsIn(top) : []), ...read(top, 'querySelectorAll')(EMPTY)];
 }
 
 function shadowOf(element: Element): ShadowRoot | null {
