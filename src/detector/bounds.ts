@@ -10,18 +10,16 @@ const OWN_SIGN = /^[\p{Sm}\p{So}_]/u;
 /** A season's number behind a title, or a year in brackets, with the closing bracket of the title before it: the mark ends before both, the entry is known all the same. */
 const SEASON_TAIL = new RegExp(String.raw`(?:[\s:,、"”’»』」》]{0,6}[(（[]?(?:第?[${NUMERAL}]+\s?期|第[${NUMERAL}]+(?:シーズン|季)|season\s?\d+|\d+(?:st|nd|rd|th)\sseason|(?<=[${KANA_OR_HAN}][\s　]?)(?:the\s)?final\sseason)(?:[\s,:]*(?:part|cour)\s\d+)?|[』」》]?\s?[(（](?:19|20)\d\d[)）]?)$`, 'iu');
 
-/** The last signs of all that {@link SEASON_TAIL} matches but "season". */
+/** How all ends that {@link SEASON_TAIL} matches, digits aside: with this word, or one of these signs. */
+const SEASON = 'season';
 const SEASON_ENDS = '期季ン)）';
 
 /** Whether a title may end with what {@link SEASON_TAIL} matches: a glance spares most titles the pattern. */
 function mayEndWithSeason(text: string, stop: number): boolean {
   const code = text.charCodeAt(stop - 1);
-  if (isAsciiLetter(code)) return (code | 0x20) === SMALL_N && text.slice(stop - SEASON.length, stop).toLowerCase() === SEASON;
+  if (isAsciiLetter(code)) return text.slice(stop - SEASON.length, stop).toLowerCase() === SEASON;
   return isDigit(code) || SEASON_ENDS.includes(text.charAt(stop - 1));
 }
-
-const SEASON = 'season';
-const SMALL_N = 110;
 
 /** Where a title begins whose first token stands at `start`: with the signs of its own before it, if the text has them. */
 export function leadOf(text: string, title: string, start: number): number {

@@ -33,7 +33,6 @@ const PART_LINK = phrases('of|to|for|from|like|called|titled|such as|behind');
 const PART_OWNER = phrases('the|both|his|her|their');
 const OF_YEAR = phrases('the|its');
 const YEAR = /^(?:19|20)\d\d$/u;
-const YEAR_LENGTH = 4;
 const DIGITS = /^\d+$/u;
 const WATCHING = phrases('watch|watched|watching|watches|rewatch|rewatched|rewatching|rewatches|binge|binged|streaming|finished|dropped|recommend|recommended|enjoyed|love|loved|hate|hated|aired|airing|marathon|marathoned|marathoning|show like|shows like|series like|titles like|works like|hit like|hits like|classic like|classics like|seen|started|starring in|cosplay as|cosplayed as|known for|famous for|inspired by|remind me of|remind us of|reminds me of|reminds us of|drew|created|directed|wrote|made|ended|worked on|similar to|compared to');
 const PLACING = phrases('from|in|of|like|since|than|beat|beat out|including|for|as');
@@ -48,7 +47,7 @@ function isAnimeLeft(words: WordsBefore): boolean {
 function isPartLeft(words: WordsBefore): boolean {
   const owner = words.count(PART_OWNER);
   const link = words.count(PART_LINK, owner);
-  if (link === 0) return words.at(0).length === YEAR_LENGTH && YEAR.test(words.at(0)) && words.count(OF_YEAR, 1) > 0;
+  if (link === 0) return YEAR.test(words.at(0)) && words.count(OF_YEAR, 1) > 0;
   const noun = owner + link;
   return words.count(PART_NOUN_LEFT, DIGITS.test(words.at(noun)) ? noun + 1 : noun) > 0;
 }

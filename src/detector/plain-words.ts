@@ -25,7 +25,7 @@ export function isPlainWord(block: TextBlock, small: boolean, record: TitleRecor
   const isBetweenWords = block.text.charCodeAt(start - 1) === SPACE && isAsciiLetter(block.text.charCodeAt(start - 2));
   if (!isBetweenWords && CUE_BEFORE.test(block.text.slice(Math.max(0, start - 2), start))) return false;
   const from = leadOf(block.text, record.text, start);
-  return end - from !== record.text.length || block.text.charCodeAt(from) !== record.text.charCodeAt(0) || !block.text.startsWith(record.text, from) || !isWrittenSmall(record.text);
+  return end - from !== record.text.length || !block.text.startsWith(record.text, from) || !isWrittenSmall(record.text);
 }
 
 function beginsSmall(text: string, start: number, end: number): boolean {

@@ -34,6 +34,7 @@ export interface SpanView extends BlockView {
   readonly leftSmall: string;
   readonly rightSmall: string;
   readonly words: WordsBefore;
+  /** Which patterns may hold right behind it. */
   readonly openings: Openings;
   readonly markup: Markup;
   readonly letters: SurfaceCase;
