@@ -27,10 +27,10 @@ function* forever<T>(list: readonly T[]): Generator<T, never> {
 }
 
 /**
- * Blocks of our own writing, over and over, until they hold `chars` UTF-16 units. They are read anew from JSON, as the detector gets
+ * Blocks of our own writing, over and over, until they hold `chars` UTF-16 units, and all of that `times` over. They are read anew from JSON, as the detector gets
  * them from a message: a text that lies in memory as a slice of another takes twice as long to read.
  */
-export function benchBlocks(chars: number): TextBlock[] {
+export function benchBlocks(chars: number, times = 1): TextBlock[] {
   const articles = forever(articleBlocks());
   const prose = forever(proseBlocks());
   const blocks: TextBlock[] = [];
@@ -39,9 +39,10 @@ export function benchBlocks(chars: number): TextBlock[] {
   while (length < chars) {
     const isAnime = onAnime * ORDINARY <= length;
     const block = (isAnime ? articles : prose).next().value;
-    blocks.push({ ...block, id: blocks.length });
+    blocks.push(block);
     length += block.text.length;
     if (isAnime) onAnime += block.text.length;
   }
-  return JSON.parse(JSON.stringify(blocks)) as TextBlock[];
+  const all = Array.from({ length: times }, () => blocks).flat().map((block, id) => ({ ...block, id }));
+  return JSON.parse(JSON.stringify(all)) as TextBlock[];
 }
