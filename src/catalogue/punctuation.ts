@@ -16,16 +16,9 @@ function sign(character: string): string {
   return ALIKE[character] ?? character;
 }
 
-/** A Latin letter without a mark, or a digit; nearly all titles end with one, and the pattern takes ten times as long. */
-function isPlain(code: number): boolean {
-  const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
 /** What stands behind the last letter or digit of a title. */
 function tailOf(title: string): string {
   let at = title.length;
-  if (isPlain(title.charCodeAt(at - 1))) return '';
   while (at > 0 && !WORD.test(title.charAt(at - 1)) && !isLowSurrogate(title, at - 1)) at--;
   return title.slice(at);
 }

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../domain/block';
 import { before, KANA_OR_HAN, LETTER, type Beside } from './beside';
-import { isSmallAsciiLetter, isSpace, opensSentence } from './letter-case';
+import { HYPHEN, isSmallAsciiLetter, isSpace, opensSentence, SPACE } from './letter-case';
 import { numbered, type SignalGroup } from './signal';
 import type { SpanView } from './span-view';
 import { mayOpen, opening, OTHER_OPENS } from './words-after';
@@ -40,15 +40,13 @@ const NEXT_PERSON = new RegExp(String.raw`[.!?。]|(?<![${LETTER}])(?:she|he|her
 const GLUED_LEFT = before(String.raw`(?![${KANA_OR_HAN}])[\p{L}\p{N}_@/.\\=&-]`, 'u');
 const GLUED_RIGHT = new RegExp(String.raw`^(?:[_@/\\=&]|[.-]?(?![${KANA_OR_HAN}])[\p{L}\p{N}])`, 'u');
 
-const SPACE = 32;
-const HYPHEN = 45;
 const COMMA = 44;
 const AMPERSAND = 38;
 const isJoint = (code: number): boolean => code === SPACE || code === HYPHEN;
 
 /** Nearly always spaces stand on either side. */
 function isGlued({ left, right, words }: SpanView): boolean {
-  return (!words.isPlain && GLUED_LEFT.test(left)) || (right.charCodeAt(0) !== SPACE && GLUED_RIGHT.test(right));
+  return (!words.isBeside && GLUED_LEFT.test(left)) || (right.charCodeAt(0) !== SPACE && GLUED_RIGHT.test(right));
 }
 
 function properNeighbour(word: string | undefined): boolean {
@@ -62,7 +60,7 @@ function mayBelong(span: SpanView): boolean {
 
 /** One space, a word in small letters and another space stand before it, as nearly always. */
 function followsSmallWord({ left, words }: SpanView): boolean {
-  if (!words.isPlain) return false;
+  if (!words.isBeside) return false;
   const from = left.length - 1 - words.at(0).length;
   return isSmallAsciiLetter(left.charCodeAt(from)) && left.charCodeAt(from - 1) === SPACE;
 }
@@ -100,7 +98,7 @@ function continuesName(span: SpanView, tie: Beside): boolean {
 /** "Madoka and Sayaka", "Rouge, Naomi": the span stands among people's names rather than titles. */
 function amongNames(span: SpanView): boolean {
   const { left, right, words, openings } = span;
-  if ((!words.isPlain || words.at(0) === 'and') && NAME_LEFT.test(left)) return true;
+  if ((!words.isBeside || words.at(0) === 'and') && NAME_LEFT.test(left)) return true;
   return (right.charCodeAt(0) === COMMA || right.charCodeAt(1) === AMPERSAND || mayOpen(openings, NAME_OPENS)) && NAME_RIGHT.test(right);
 }
 
@@ -180,11 +178,11 @@ function antiSignals(span: SpanView, values: number[], from: number): void {
   const { words, openings, left, leftSmall, right, rightSmall, surface, listed, hasWide, letters: { cjk } } = span;
   const belongs = mayBelong(span);
   const proper = belongs && hasProperRight(right);
-  const isTied = !words.isPlain || words.count(TIES) > 0;
+  const isTied = !words.isBeside || words.count(TIES) > 0;
   values[from + AT.properLeft] = Number(belongs && hasProperLeft(span));
   values[from + AT.properRight] = Number(proper);
   values[from + AT.nameRight] = Number(proper && span.tokens === 1);
-  values[from + AT.ownerLeft] = Number(belongs && (!words.isPlain || words.at(0) === 's') && OWNER_LEFT.test(left));
+  values[from + AT.ownerLeft] = Number(belongs && (!words.isBeside || words.at(0) === 's') && OWNER_LEFT.test(left));
   values[from + AT.continuesName] = Number(!listed && belongs && isTied && continuesName(span, TIED_LEFT));
   values[from + AT.inName] = Number(!listed && belongs && words.at(0) === 'in' && continuesName(span, IN_LEFT));
   values[from + AT.personRight] = Number((mayOpen(openings, PERSON_OPENS) && PERSON_RIGHT.test(rightSmall)) || (cjk && JAPANESE_PERSON.test(right)));

@@ -52,7 +52,7 @@ const AT = numbered(
 
 function cueSignals(span: SpanView, values: number[], from: number): void {
   const { markup, hasWide, left, right } = span;
-  values[from + AT.quoted] = Number(!span.words.isPlain && surrounds(span, QUOTES));
+  values[from + AT.quoted] = Number(!span.words.isBeside && surrounds(span, QUOTES));
   values[from + AT.cornerBrackets] = Number(hasWide && surrounds(span, CORNER_BRACKETS));
   values[from + AT.titleBrackets] = Number(hasWide && surrounds(span, TITLE_BRACKETS));
   values[from + AT.bracketEdge] = Number(hasWide && OPENING_BRACKET.test(left) !== CLOSING_BRACKET.test(right));

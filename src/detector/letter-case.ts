@@ -6,6 +6,9 @@ export const LOWER = /\p{Ll}/u;
 /** A sentence, clause or item begins after these, so that its first capital says nothing. */
 const OPENING = before(String.raw`(?:^|[.!?:;…。！？\n]["'”’)\]]*\s+|^\s*(?:[-–—•*#"“‘'(\[]|\d+[.)])\s*|[\n]\s*|[.!?]\s*["“‘'(]\s*)`, 'u');
 
+/** UTF-16 units. */
+export const SPACE = 32;
+export const HYPHEN = 45;
 const SMALL_A = 97;
 const SMALL_Z = 122;
 const ZERO = 48;
@@ -29,12 +32,12 @@ export function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-const SPACE = /\s/u;
+const WHITE_SPACE = /\s/u;
 
 /** Whether a UTF-16 unit is white space. */
 export function isSpace(code: number): boolean {
-  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
-  return SPACE.test(String.fromCharCode(code));
+  if (code < 0xa0) return code === SPACE || (code >= 9 && code <= 13);
+  return WHITE_SPACE.test(String.fromCharCode(code));
 }
 
 /** Whether a UTF-16 unit is a letter or a mark on one. Patterns, which take ten times as long, are asked outside ASCII only. */

@@ -2,12 +2,11 @@ import type { TitleRecord } from '../catalogue/title-index';
 import type { TextBlock } from '../domain/block';
 import { leadOf } from './bounds';
 import { fillsBlock } from './cue-signals';
-import { isAsciiLetter, isSmallAsciiLetter, isWrittenSmall } from './letter-case';
+import { isAsciiLetter, isSmallAsciiLetter, isWrittenSmall, SPACE } from './letter-case';
 import { isLower } from './surface-case';
 
 /** What may stand before a title to set it apart. */
 const CUE_BEFORE = /["“„«'‘『《「〈#]\s?$/u;
-const SPACE = 32;
 
 /**
  * Whether a match is ordinary words in small letters with nothing to set them apart. Those are never marked, and running text is

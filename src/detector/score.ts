@@ -51,14 +51,11 @@ export function weigh(candidates: readonly Candidate[], context: PageContext, mo
   const page = new Float64Array(placed.length * width);
   const scored = placed.map((own, at): Scored => ({ candidate: own.candidate, placed: own, reading: mainReading(own.candidate), page, from: at * width }));
   const fixed = scored.map(({ candidate, reading }) => fixedOdds(candidate, reading, model));
-  for (let at = 0; at < placed.length; at += 1) {
-    const own = placed[at] as Placed;
-    tellSteady(own, facts, page, at * width);
-    own.p = sigmoid(fixed[at] as number);
-  }
+  for (const { placed: own, from } of scored) tellSteady(own, facts, page, from);
+  for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid(fixed[at] as number);
   for (let round = 0; round < ROUNDS; round += 1) {
     const heard = hearRound(table, facts);
-    for (let at = 0; at < placed.length; at += 1) tellRound(placed[at] as Placed, heard, page, at * width);
+    for (const { placed: own, from } of scored) tellRound(own, heard, page, from);
     for (let at = 0; at < placed.length; at += 1) (placed[at] as Placed).p = sigmoid((fixed[at] as number) + pageOdds(scored[at] as Scored, model));
   }
   // Choosing among series of one name asks how sure the page is of their other names.

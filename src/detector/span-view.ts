@@ -1,7 +1,7 @@
 import type { TitleRecord } from '../catalogue/title-index';
 import type { CueSpan, TextBlock } from '../domain/block';
-import { hasWide, isAsciiLetter, isCapital, isDigit, isLetter, isSmallAsciiLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
-import { caseOf, type SurfaceCase } from './surface-case';
+import { hasWide, isCapital, isLetter, LETTER_OR_DIGIT, LOWER, opensSentence, UPPER } from './letter-case';
+import { caseOf, isLower, type SurfaceCase } from './surface-case';
 import { openingsOf, type Openings } from './words-after';
 import { WordsBefore } from './words-before';
 
@@ -73,27 +73,14 @@ export function viewBlock(block: TextBlock, smallEverywhere: boolean, words: num
   };
 }
 
-const ASCII = 128;
-const OPENS_SMALL = /^[^\p{L}\p{N}]*\p{Ll}/u;
 /** A sentence's first letter, and the second one unless the word is shouted. */
 const OPENS_SENTENCE = /[.!?]["'”’)]*\s+["'“‘(]*(?:(\p{Ll})|\p{Lu}(?=\p{Ll}|\s))/gu;
 /** Small openings that one large one needs beside it: a name at a sentence's beginning. */
 const SMALL_PER_LARGE = 3;
 
-/** Whether a text's first letter or digit is a small letter. */
-function opensSmall(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= ASCII) return OPENS_SMALL.test(text);
-    if (isAsciiLetter(code)) return isSmallAsciiLetter(code);
-    if (isDigit(code)) return false;
-  }
-  return false;
-}
-
 /** Whether a block and nearly every sentence in it begin small; a name in capitals inside a sentence decides nothing. */
 export function isWrittenSmallThroughout(text: string): boolean {
-  if (!opensSmall(text)) return false;
+  if (!isLower(text)) return false;
   let small = 1;
   let large = 0;
   for (const [, letter] of text.matchAll(OPENS_SENTENCE)) {
@@ -156,6 +143,6 @@ export function viewSpan(view: BlockView, { start, end, tokens, records }: Match
     block: view.block, capitalsEverywhere: view.capitalsEverywhere, allCapitals: view.allCapitals, smallEverywhere: view.smallEverywhere,
     animeWords: view.animeWords, hasWide: view.hasWide,
     start, end, surface, tokens, records, listed, left, right, leftSmall, rightSmall, words, openings: openingsOf(rightSmall), markup: markupOf(view.block, start, end),
-    letters: caseOf(surface), opensSentence: !words.isPlain && opensSentence(text, start),
+    letters: caseOf(surface), opensSentence: !words.isBeside && opensSentence(text, start),
   };
 }

@@ -1,5 +1,5 @@
 import { KANA_OR_HAN } from './beside';
-import { isAsciiLetter, isDigit, isSmallAsciiLetter, isSpace, LETTER_OR_DIGIT, LOWER, UPPER } from './letter-case';
+import { HYPHEN, isAsciiLetter, isDigit, isSmallAsciiLetter, isSpace, LETTER_OR_DIGIT, LOWER, SPACE, UPPER } from './letter-case';
 
 /** What the letters of a surface look like. */
 export interface SurfaceCase {
@@ -21,6 +21,7 @@ export interface SurfaceCase {
 }
 
 const CJK = new RegExp(String.raw`[${KANA_OR_HAN}\uff66-\uff9f]`, 'u');
+const OPENS_LOWER = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const ODD = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u;
 const SMALL_WORD = /(?:^|[\s-])\p{Ll}/u;
 const BETWEEN_WORDS = /[\s/:~-]+/u;
@@ -28,16 +29,17 @@ const BETWEEN_WORDS = /[\s/:~-]+/u;
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'da', 'de', 'for', 'from', 'ga', 'in', 'is', 'ka', 'kara', 'like', 'made', 'mo', 'na', 'nai', 'ni', 'no', 'of', 'on', 'or', 'so', 'the', 'to', 'wa', 'with', 'wo', 'o', 'e', 'he', 'x', 'you', 'your']);
 
 const ASCII = 128;
-const SPACE = 32;
-const HYPHEN = 45;
 
-/** Whether a word's first letter or digit is a small letter (digits and scripts without case count as neutral). */
-export function isLower(word: string): boolean {
-  const code = word.charCodeAt(0);
-  // Nearly always: patterns take ten times as long.
-  if (isAsciiLetter(code)) return isSmallAsciiLetter(code);
-  const first = LETTER_OR_DIGIT.exec(word)?.[0];
-  return first !== undefined && LOWER.test(first);
+/** Whether a text's first letter or digit is a small letter (digits and scripts without case count as neutral). */
+export function isLower(text: string): boolean {
+  // In ASCII by hand: patterns take ten times as long.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII) return OPENS_LOWER.test(text);
+    if (isAsciiLetter(code)) return isSmallAsciiLetter(code);
+    if (isDigit(code)) return false;
+  }
+  return false;
 }
 
 /** Kana and Han, with their punctuation behind them: they have no case. */

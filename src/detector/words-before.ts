@@ -40,7 +40,7 @@ export class WordsBefore {
   /** A full stop stands behind the nearest word: "Dr. Stone". */
   readonly isDotted: boolean;
   /** One space and nothing else parts the nearest word from the span. */
-  readonly isPlain: boolean;
+  readonly isBeside: boolean;
   readonly #text: string;
   readonly #words: string[];
   /** Where the words read so far begin; -1 when there are no more. */
@@ -65,7 +65,7 @@ export class WordsBefore {
     this.#start = this.isDotted ? at - 1 : at;
     const nearest = this.#readOne();
     this.#words = nearest === '' ? [] : [nearest];
-    this.isPlain = nearest !== '' && !this.isDotted && this.gap === ' ';
+    this.isBeside = nearest !== '' && !this.isDotted && this.gap === ' ';
   }
 
   /** The word that ends where the last one was left; empty where none does. */

@@ -25,7 +25,7 @@ function viewOf(left: string, right: string): SpanView {
 }
 
 function unseen(view: SpanView): SpanView {
-  const words = Object.assign(new WordsBefore(view.leftSmall), { isPlain: false });
+  const words = Object.assign(new WordsBefore(view.leftSmall), { isBeside: false });
   return { ...view, words, openings: ANY_OPENING };
 }
 
