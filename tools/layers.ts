@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only files that act on import; only they see the browser through `platform`. */
-export const MAIN_FILES = ['page/main.iife.ts', 'page/reading.iife.ts', 'page/card.iife.ts', 'background/main.ts', 'popup/main.tsx', 'options/main.tsx'] as const;
+export const MAIN_FILES = ['page/main.iife.ts', 'page/watching.iife.ts', 'page/reading.iife.ts', 'page/card.iife.ts', 'background/main.ts', 'popup/main.tsx', 'options/main.tsx'] as const;
 
 /** What `tools` may import of `src`. */
 export const TOOLS_MAY_IMPORT = ['domain', 'lib', 'catalogue', 'detector', 'corrections', 'page/extract'] as const;

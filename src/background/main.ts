@@ -1,5 +1,6 @@
 import card from '../page/card.iife.ts?script';
 import reading from '../page/reading.iife.ts?script';
+import watching from '../page/watching.iife.ts?script';
 import type { Sender } from '../messaging/caller';
 import type { EventMessage } from '../messaging/envelope';
 import * as extension from '../platform/extension';
@@ -27,9 +28,9 @@ const settings = settingsAtHand(createSettingsStore(storage, clock, extension.re
 const { read: readCorrections } = remembered(corrections, forLife);
 const isOff = async (host: string): Promise<boolean> => (await settings.read()).settings.sitesOff.includes(host);
 const rehearse = createRehearsal();
-const pageScripts = { reading, card };
+const pageScripts = { watching, reading, card };
 const preloads = createPreloads({
-  preloaded: extension.preloadedHosts, preload: (host) => extension.preload(host, [reading]), stopPreload: extension.stopPreload,
+  preloaded: extension.preloadedHosts, preload: (host) => extension.preload(host, [reading, watching]), stopPreload: extension.stopPreload,
 });
 
 const tabIds = async (matches?: readonly string[]): Promise<number[]> => (await extension.openTabs(matches)).map(({ id }) => id);
@@ -45,7 +46,7 @@ const sites = createSites({
 
 const route = createRouter({
   own: extension.ownPages(), catalogue, corrections, settings, watchlist, isOff, readCorrections, preloads, isPrivate, setBadge: extension.setBadge,
-  putScript: (document, script) => extension.runIn(document, [pageScripts[script]]),
+  putScripts: (document, scripts) => extension.runIn(document, scripts.map((script) => pageScripts[script])),
 });
 extension.onMessage((message, sender) => route(message, sender));
 

@@ -36,8 +36,8 @@ export const digestLineSchema = once(() => v.object({
 }));
 export const digestSchema = once(() => v.object({ title: v.string(), foundAt: v.nullable(foundAtSchema()), lines: v.array(digestLineSchema()) }));
 
-/** The scripts that come into a page when they are needed: that which reads it, and that which shows cards. */
-const pageScriptSchema = v.picklist(['reading', 'card']);
+/** The scripts that come into a page when they are needed: that which watches it, that which reads it, and that which shows cards. */
+const pageScriptSchema = v.picklist(['watching', 'reading', 'card']);
 
 /** Where one text stands: a page may show it many times. */
 const placesSchema = once(() => v.pipe(v.array(v.object({ id: v.number(), section: v.number() })), v.maxLength(LIMITS.candidatesPerPage)));
@@ -49,7 +49,7 @@ const packedListSchema = once(() => v.array(v.string()));
 
 const settingsState = answered(settingsStateSchema);
 
-/** What every page asks: its scripts check the answers without these shapes (page-checks.ts, reading-checks.ts). */
+/** What is asked where a page is watched: its scripts check the answers without these shapes (page-checks.ts, reading-checks.ts). */
 const answersOfPage = {
   'settings.get': settingsState,
   'page.glance': answered(() => v.object({ isWorth: v.boolean() })),
@@ -93,8 +93,8 @@ export const callsOfPages = {
   'corrections.remove': call(everyone, () => v.object({ id: v.string() }), done),
   /** A first look at the source of what the page shows, seen or not: only where it may name a series is the page read (decision 0085). */
   'page.glance': call(['page'], () => v.object({ html: v.pipe(v.string(), v.maxLength(LIMITS.glanceLength)), context: pageContextSchema() }), answersOfPage['page.glance']),
-  /** Puts another of our scripts into the page that asks; answers once it has run. */
-  'page.script': call(['page'], () => v.object({ script: pageScriptSchema }), done),
+  /** Puts others of our scripts into the page that asks, in this order; answers once they have run. */
+  'page.script': call(['page'], () => v.object({ scripts: v.pipe(v.array(pageScriptSchema), v.minLength(1), v.maxLength(3)) }), done),
   /** The reader does not want us on the site of the page that asks; only that one can be meant. */
   'page.off': call(['page'], nothing, done),
   /** The page says how many series it shows, for the toolbar badge of its tab, where that has changed; a new page's badge shows none. */

@@ -1,9 +1,11 @@
 import type { PageScript } from '../messaging/contract';
 import type { CardSession } from './card-session';
+import type { FirstFindings, Hear } from './first-glance';
 import type { PageSession, startReading } from './session';
 
 /** What the later scripts bring. */
 interface Parts {
+  readonly watching: { readonly startWatching: (findings: FirstFindings, signal: AbortSignal) => Hear };
   readonly reading: { readonly PageSession: typeof PageSession; readonly startReading: typeof startReading };
   readonly card: { readonly CardSession: typeof CardSession };
 }

@@ -1,27 +1,14 @@
 import type { Client } from '../messaging/client';
 import type { CallsOfPage } from '../messaging/contract';
 import { read } from './extract/clobber';
-import { PossibleHosts } from './extract/hosts';
+import { HOSTS_CHECK_MS, PossibleHosts } from './extract/hosts';
 import { undatedContext } from './extract/page-context';
-import { sourceOf } from './extract/source';
+import { isEditable, sourceOf } from './extract/source';
 import { PageWatch } from './extract/watch';
-
-/** How often shadow roots are looked for that were attached since, in ms. */
-const CHECK_MS = 1_000;
-
-/**
- * Words that hardly stand in any page but those that name series (in none of 40 ordinary ones, and in five of six articles): where one does,
- * the page is read without asking, and has its marks a good deal sooner. Written as they stand in running text, since looking for a fixed
- * text takes microseconds.
- */
-const TELLING_WORDS = [' anime ', ' Anime ', 'アニメ', '动画', '動畫'];
-
-const isTelling = (source: string): boolean => TELLING_WORDS.some((word) => source.includes(word));
+import type { FirstFindings } from './first-glance';
 
 /** UTF-16 units of source that the background looks at in one ms (0085): its time counts as the page's own where a page changes all the time. */
 const UNITS_PER_MS = 7_000;
-/** What the reader writes is not looked at. */
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 export interface GlancePorts {
   readonly client: Client<CallsOfPage>;
@@ -62,6 +49,13 @@ export class PageGlance {
     this.#look(true);
   }
 
+  /** Goes on where the first script has come to. */
+  resume({ changes, possibleHosts }: FirstFindings): void {
+    for (const element of possibleHosts) this.#noteHost(element);
+    if (changes) this.#watch.hear(changes);
+    else this.#look(true);
+  }
+
   /** Looks no more, and hears nothing more of the page. */
   stop(): void {
     this.#controller.abort();
@@ -75,9 +69,9 @@ export class PageGlance {
     const start = performance.now();
     const body = read(document, 'body') as HTMLElement | null;
     const changed = this.#watch.dirty.take();
-    const roots = (this.#isAll && body ? [body] : changed).filter((root) => !read(root, 'closest')(EDITABLE));
+    const roots = (this.#isAll && body ? [body] : changed).filter((root) => !isEditable(root));
     this.#isAll = false;
-    const source = sourceOf(roots, this.#watch.shadowRoots(), { isTelling, onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
+    const source = sourceOf(roots, this.#watch.shadowRoots(), { onShadowRoot: this.#watch.observe, onPossibleHost: this.#noteHost });
     // What the page brings about counts, its beginning and what comes after a pause is due to us.
     if (!all) this.#watch.spend(performance.now() - start + (source?.length ?? 0) / UNITS_PER_MS);
     if (source === null) this.#ports.onWorth();
@@ -97,7 +91,7 @@ export class PageGlance {
 
   readonly #noteHost = (element: Element): void => {
     this.#possibleHosts.note(element);
-    this.#timer ??= setInterval(() => this.#lookForHosts(), CHECK_MS);
+    this.#timer ??= setInterval(() => this.#lookForHosts(), HOSTS_CHECK_MS);
   };
 
   #lookForHosts(): void {

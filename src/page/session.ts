@@ -58,7 +58,7 @@ export class PageSession {
   readonly #suppressed = new Set<string>();
   /** Once the reader has turned to a mention, or used a command. */
   #cards: CardSession | null = null;
-  readonly #cardScript = new Arrival('card', () => this.#client.call('page.script', { script: 'card' }));
+  readonly #cardScript = new Arrival('card', () => this.#client.call('page.script', { scripts: ['card'] }));
   #settings: Settings;
   #found: readonly Mention[] = [];
   #blocks: readonly ExtractedBlock[] = [];

@@ -14,14 +14,16 @@ export interface MessageSender {
 
 type Listener = (message: unknown, sender: MessageSender, answer: (value: unknown) => void) => true | undefined;
 
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  getURL(path: string): string;
+  getManifest(): { readonly version: string; readonly action: { readonly default_popup: string }; readonly options_ui: { readonly page: string } };
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
 interface ExtensionApi {
-  readonly runtime?: {
-    readonly id?: string;
-    sendMessage(message: unknown): Promise<unknown>;
-    getURL(path: string): string;
-    getManifest(): { readonly version: string; readonly action: { readonly default_popup: string }; readonly options_ui: { readonly page: string } };
-    readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
-  };
+  readonly runtime?: Runtime;
   readonly i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
   readonly extension?: { readonly inIncognitoContext?: boolean };
 }
@@ -37,15 +39,21 @@ export interface AboutExtension {
   readonly own: { readonly id: string; readonly popup: string; readonly options: string };
 }
 
-/** What the content script needs of the browser. */
-export interface PagePlatform {
-  about(): AboutExtension;
+/** What every script in a page needs of the browser. */
+interface Platform {
   /** False once the extension was updated, switched off or removed and this script outlived it. */
   isAlive(): boolean;
   /** Sends a message to the background. Rejects where nobody is there any more. */
   send(message: unknown): Promise<unknown>;
-  /** Hears messages until `signal` aborts; a listener that returns a promise answers with its value. */
-  onMessage(listener: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined, signal: AbortSignal): void;
+}
+
+export interface FirstPlatform extends Platform {
+  /** Hears messages; a listener that returns a promise answers with its value. @returns hears them no more. */
+  onMessage(listener: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined): () => void;
+}
+
+export interface PagePlatform extends Platform {
+  about(): AboutExtension;
   /** A message of `_locales`; empty when the key is unknown. */
   words(key: string, ...substitutions: string[]): string;
 }
@@ -63,13 +71,46 @@ export function touchApi(): void {
   void extensionApi()?.runtime?.id;
 }
 
+/** @throws {TypeError} where the extension is gone already. */
+function liveApi(): ExtensionApi & { readonly runtime: Runtime } {
+  const api = extensionApi();
+  if (!api || !isAlive(api)) throw new TypeError('no extension');
+  return api as ExtensionApi & { readonly runtime: Runtime };
+}
+
 /**
+ * For the script that comes into every page.
+ * @throws {TypeError} where the extension is gone already.
+ */
+export function createFirstPlatform(): FirstPlatform {
+  const api = liveApi();
+  const { runtime } = api;
+  return {
+    isAlive: () => isAlive(api),
+    // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
+    send: async (message) => runtime.sendMessage(message),
+    onMessage(listener) {
+      const hear: Listener = (message, sender, answer) => {
+        const reply = listener(message, sender);
+        if (!reply) return undefined;
+        void reply.then(answer);
+        return true;
+      };
+      runtime.onMessage.addListener(hear);
+      return () => {
+        if (isAlive(api)) runtime.onMessage.removeListener(hear);
+      };
+    },
+  };
+}
+
+/**
+ * For the scripts that come later.
  * @throws {TypeError} where the extension is gone already.
  */
 export function createPagePlatform(): PagePlatform {
-  const api = extensionApi();
-  const runtime = api?.runtime;
-  if (!api || !runtime?.id) throw new TypeError('no extension');
+  const api = liveApi();
+  const { runtime } = api;
   // Asked for when needed: each of these takes a tenth of a millisecond or two, which every page would pay.
   const about = once(() => {
     const manifest = runtime.getManifest();
@@ -84,18 +125,7 @@ export function createPagePlatform(): PagePlatform {
   return {
     about,
     isAlive: () => isAlive(api),
-    // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
     send: async (message) => runtime.sendMessage(message),
-    onMessage(listener, signal) {
-      const hear: Listener = (message, sender, answer) => {
-        const reply = listener(message, sender);
-        if (!reply) return undefined;
-        void reply.then(answer);
-        return true;
-      };
-      runtime.onMessage.addListener(hear);
-      signal.addEventListener('abort', () => isAlive(api) && runtime.onMessage.removeListener(hear), { once: true });
-    },
     words(key, ...substitutions) {
       if (!isAlive(api)) return lastWords.get(key) ?? '';
       // A dead runtime has no words left. They are read with the first words of a card: at the page's start that would cost every page.

@@ -16,18 +16,18 @@ export interface PagePort {
   readonly isOff: (host: string) => Promise<boolean>;
   /** Shows a text on the toolbar button of one tab; an empty one takes it away. */
   readonly setBadge: (tabId: number, text: string) => Promise<void>;
-  /** Runs one of our scripts in a document. */
-  readonly putScript: (document: ScriptedDocument, script: PageScript) => Promise<void>;
+  /** Runs some of our scripts in a document, one after the other. */
+  readonly putScripts: (document: ScriptedDocument, scripts: readonly PageScript[]) => Promise<void>;
 }
 
 /** What content scripts ask about their own tab. */
-export function pageHandlers({ settings, isOff, setBadge, putScript }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
+export function pageHandlers({ settings, isOff, setBadge, putScripts }: PagePort): Handlers<Pick<Contract, 'page.count' | 'page.script' | 'page.off'>, Sender> {
   return {
-    async 'page.script'({ script }, sender) {
+    async 'page.script'({ scripts }, sender) {
       const { tab, frameId = 0, documentId } = sender;
       if (tab?.id === undefined) return fail('refused');
-      if (script === 'reading' && await isOff(hostOf(sender))) return fail('refused', 'off');
-      return putScript({ tabId: tab.id, frameId, documentId }, script).then(() => ok({}), () => fail('refused'));
+      if (scripts.includes('reading') && await isOff(hostOf(sender))) return fail('refused', 'off');
+      return putScripts({ tabId: tab.id, frameId, documentId }, scripts).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
       const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });

@@ -1,3 +1,5 @@
+/** How often those are looked for that have got a shadow root since, in ms. */
+export const HOSTS_CHECK_MS = 1_000;
 /** Elements remembered; a page with more of them is not made for reading. */
 const REMEMBERED = 5_000;
 

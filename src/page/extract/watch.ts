@@ -54,7 +54,7 @@ export class PageWatch {
   constructor(options: WatchOptions) {
     this.#options = options;
     this.dirty = new DirtyParts(options.holdsText);
-    this.#observer = new MutationObserver((records) => this.#hear(records));
+    this.#observer = new MutationObserver((records) => this.hear(records));
     this.observe(options.root);
     options.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
@@ -86,7 +86,8 @@ export class PageWatch {
     this.#timer ??= setTimeout(() => this.#tell(false), WATCH.batchMs);
   }
 
-  #hear(records: readonly MutationRecord[]): void {
+  /** Takes changes in that came. */
+  hear(records: readonly MutationRecord[]): void {
     for (const record of records) {
       if (record.type === 'characterData') this.#options.onTextChange(record.target as Text);
       else if (record.attributeName === 'open') this.#options.onOpen(record.target as Element);

@@ -25,7 +25,7 @@ const files = encodeCatalogue(smallCatalogue);
 function background(options: { readonly noAccess?: boolean; readonly bytes?: (path: string) => Promise<ArrayBuffer>; readonly privateWindow?: boolean } = {}) {
   const storage = memoryStorage();
   const badges: [number, string][] = [];
-  const scripts: [number, string | undefined, string][] = [];
+  const scripts: (readonly (number | string | undefined)[])[] = [];
   const preloaded = new Set<string>();
   let reads = 0;
   const packed = async (path: string): Promise<ArrayBuffer> => {
@@ -46,9 +46,9 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
       stopPreload: async (host) => { preloaded.delete(host); },
     }),
     isPrivate: async (sender) => sender.tab?.incognito ?? options.privateWindow ?? false,
-    putScript: async ({ tabId, documentId }, script) => {
+    putScripts: async ({ tabId, documentId }, some) => {
       if (options.noAccess) throw new Error('Cannot access contents of the page');
-      scripts.push([tabId, documentId, script]);
+      scripts.push([tabId, documentId, ...some]);
     },
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
@@ -236,17 +236,17 @@ it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on 
   expect(badges).toEqual([[7, text]]);
 });
 
-describe.each(['reading', 'card'] as const)('the script for %s', (script) => {
+describe.each(['watching', 'reading', 'card'] as const)('the script for %s', (script) => {
   it('comes into the document that asks, and into no other', async () => {
     const { scripts, page, popup } = background();
-    expect(await page('a.example').call('page.script', { script })).toEqual({ ok: true, value: {} });
+    expect(await page('a.example').call('page.script', { scripts: [script] })).toEqual({ ok: true, value: {} });
     expect(scripts).toEqual([[7, 'D7', script]]);
-    expect(await popup.call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
+    expect(await popup.call('page.script', { scripts: [script] })).toMatchObject({ failure: { code: 'refused' } });
   });
 
   it('is refused where the browser gives no access', async () => {
     const { page } = background({ noAccess: true });
-    expect(await page('a.example').call('page.script', { script })).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('a.example').call('page.script', { scripts: [script] })).toMatchObject({ failure: { code: 'refused' } });
   });
 });
 
@@ -256,7 +256,7 @@ describe('the script for reading from the start of a page', () => {
   it('comes to sites whose last page was read', async () => {
     const { page, preloaded } = background();
     const client = page('a.example');
-    await client.call('page.script', { script: 'reading' });
+    await client.call('page.script', { scripts: ['reading', 'watching'] });
     await client.call('page.glance', { html: '<p>The anime Metallic Rouge premieres today.</p>', context });
     expect([...preloaded]).toEqual([]);
     await surfaces(client, 'a.example', 'The anime Metallic Rouge premieres today.');
@@ -268,7 +268,7 @@ describe('the script for reading from the start of a page', () => {
   it('does not come to a site that the reader switched off', async () => {
     const { page, popup, preloaded, scripts } = background();
     await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
-    expect(await page('a.example').call('page.script', { script: 'reading' })).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('a.example').call('page.script', { scripts: ['reading', 'watching'] })).toMatchObject({ failure: { code: 'refused' } });
     expect(scripts).toEqual([]);
     const asked = { texts: [], known: [], context };
     expect(await page('a.example').call('detect.mentions', asked)).toMatchObject({ failure: { code: 'refused' } });

@@ -2,8 +2,9 @@ import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../src/domain/settings';
 import { offer } from '../../../src/page/arrival';
+import { glanceFirst, type Hear } from '../../../src/page/first-glance';
 import type { PageSession, startReading } from '../../../src/page/session';
-import { type PageBrowser, startPage } from '../../../src/page/start';
+import { startPage } from '../../../src/page/start';
 
 const SETTINGS: Settings = {
   region: 'JP', services: [], titleLanguage: 'romaji', theme: 'auto', marks: 'first', markIndexPages: false, sitesOff: [],
@@ -11,12 +12,12 @@ const SETTINGS: Settings = {
 const OFF: Settings = { ...SETTINGS, sitesOff: ['a.example'] };
 const own = { id: 'abc', popup: 'chrome-extension://abc/popup.html', options: 'chrome-extension://abc/options.html' };
 
-type Answers = Record<string, () => unknown>;
+type Answers = Record<string, (scripts: readonly string[]) => unknown>;
 
 /** A page of a.example with the content script in it, and what the background answers. */
 function world(body: string, given: Partial<Answers> = {}) {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, { url: 'https://a.example/story' });
-  for (const name of ['window', 'document', 'Document', 'location', 'MutationObserver', 'XPathResult'] as const) vi.stubGlobal(name, window[name]);
+  for (const name of ['window', 'document', 'Document', 'location', 'MutationObserver', 'XPathResult', 'AbortController'] as const) vi.stubGlobal(name, window[name]);
   const log: string[] = [];
   const reader = { stop: () => log.push('reader stops'), reconsider: () => log.push('reader reconsiders') };
   class Session {
@@ -29,43 +30,50 @@ function world(body: string, given: Partial<Answers> = {}) {
     wake(): void { log.push('session wakes'); }
     rest(): void { log.push('session rests'); }
   }
-  const arrive = (): void => offer('reading', {
-    startReading: (() => { log.push('reads'); return reader; }) as unknown as typeof startReading,
-    PageSession: Session as unknown as typeof PageSession,
+  const browser = {
+    about: () => ({ version: '1', locale: 'en', isPrivate: false, own }),
+    isAlive: () => state.isAlive,
+    words: (key: string) => key,
+    async send(message: unknown): Promise<unknown> {
+      const { name, ask } = message as { readonly name: string; readonly ask: { readonly html?: string; readonly scripts?: readonly string[] } };
+      log.push([name, ...(ask.scripts ?? [])].join(' '));
+      if (ask.html !== undefined) glances.push(ask.html);
+      const value = await answers[name]?.(ask.scripts ?? []);
+      return value instanceof Error ? { ok: false, failure: { code: value.message } } : { ok: true, value };
+    },
+  };
+  const arrive = (scripts: readonly string[] = ['reading', 'watching']): void => scripts.forEach((script) => {
+    if (script === 'watching') return offer('watching', { startWatching: (findings, signal) => startPage(browser, findings, signal) });
+    offer('reading', {
+      startReading: (() => { log.push('reads'); return reader; }) as unknown as typeof startReading,
+      PageSession: Session as unknown as typeof PageSession,
+    });
   });
   const answers: Partial<Answers> = {
     'settings.get': () => ({ settings: SETTINGS, problem: null }),
     'page.glance': () => ({ isWorth: false }),
-    'page.script': () => { arrive(); return {}; },
+    'page.script': (scripts) => { arrive(scripts); return {}; },
     ...given,
   };
   const glances: string[] = [];
-  let hear: Parameters<PageBrowser['onMessage']>[0] | null = null;
-  const life = new window.AbortController();
-  const start = (): void => startPage({
-    about: () => ({ version: '1', locale: 'en', isPrivate: false, own }),
-    isAlive: () => true,
-    words: (key) => key,
-    onMessage(listener, signal) {
-      hear = listener;
-      signal.addEventListener('abort', () => { hear = null; });
-    },
-    async send(message) {
-      const { name, ask } = message as { readonly name: string; readonly ask: { readonly html?: string } };
-      log.push(name);
-      if (ask.html !== undefined) glances.push(ask.html);
-      const value = await answers[name]?.();
-      return value instanceof Error ? { ok: false, failure: { code: value.message } } : { ok: true, value };
-    },
-  }, life.signal);
+  const state: { isAlive: boolean; hear: Hear | null; end: () => void } = { isAlive: true, hear: null, end: () => undefined };
+  const start = (): void => {
+    state.end = glanceFirst({
+      ...browser,
+      onMessage(listener) {
+        state.hear = listener;
+        return () => { state.hear = null; };
+      },
+    });
+  };
   const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(300);
   return {
-    window, log, glances, answers, life, start, arrive, rest,
+    window, log, glances, answers, state, arrive, rest,
     begin: async () => { start(); await rest(); },
     add: async (html: string) => { window.document.body.insertAdjacentHTML('beforeend', html); await rest(); },
-    tell: async (name: string, data: unknown) => { void hear?.({ titlecard: 'event', name, data }, { id: own.id }); await rest(); },
-    ask: (name: string, sender = { id: own.id, url: own.popup }) => hear?.({ titlecard: 'call', name, ask: {} }, sender),
-    isHeard: () => hear !== null,
+    tell: async (name: string, data: unknown) => { void state.hear?.({ titlecard: 'event', name, data }, { id: own.id }); await rest(); },
+    ask: (name: string, sender = { id: own.id, url: own.popup }) => state.hear?.({ titlecard: 'call', name, ask: {} }, sender),
+    isHeard: () => state.hear !== null,
     show: async () => { window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true })); await rest(); },
   };
 }
@@ -86,8 +94,9 @@ describe('a page that names nothing', () => {
     const page = world(NOTHING);
     await page.begin();
     await page.add('<p id="more">More rain.</p>');
-    expect(page.log).toEqual(['page.glance', 'page.glance']);
-    expect(page.glances).toEqual([`<body>${NOTHING}</body>`, '<p id="more">More rain.</p>']);
+    await page.add('<p>Wind.</p>');
+    expect(page.log).toEqual(['page.glance', 'page.script watching', 'page.glance', 'page.glance']);
+    expect(page.glances).toEqual([`<body>${NOTHING}</body>`, '<p id="more">More rain.</p>', '<p>Wind.</p>']);
     expect(await page.ask('page.digest')).toMatchObject({ value: { lines: [] } });
   });
 
@@ -97,14 +106,14 @@ describe('a page that names nothing', () => {
     page.answers['page.glance'] = () => ({ isWorth: true });
     await page.add('<p>Metallic Rouge</p>');
     await page.add('<p>More rain.</p>');
-    expect(page.log).toEqual(['page.glance', 'page.glance', 'page.script', 'settings.get', 'reads', 'session JP']);
+    expect(page.log).toEqual(['page.glance', 'page.script watching', 'page.glance', 'page.script reading', 'settings.get', 'reads', 'session JP']);
   });
 
   it('is read for a command', async () => {
     const page = world(NOTHING);
     await page.begin();
     await page.tell('command', { name: 'next-mention' });
-    expect(page.log).toEqual(['page.glance', 'page.script', 'settings.get', 'reads', 'session JP', 'command next-mention']);
+    expect(page.log).toEqual(['page.glance', 'page.script watching', 'page.script reading', 'settings.get', 'reads', 'session JP', 'command next-mention']);
   });
 
   it('is glanced at as a whole where corrections changed, and when it comes back', async () => {
@@ -124,6 +133,55 @@ describe('a page that names nothing', () => {
     answer();
     await page.rest();
     expect(page.glances.at(-1)).toBe('<p id="b">Snow.</p>');
+  });
+
+  it('has no other script in it as long as nothing comes that could be read', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    await page.add('<script>1</script><img><!-- -->  ');
+    page.window.document.querySelector('p')?.setAttribute('lang', 'en');
+    await page.tell('watchlist.changed', {});
+    await page.tell('settings.changed', { settings: SETTINGS, problem: null });
+    expect(page.log).toEqual(['page.glance']);
+  });
+
+  it('is looked at as a whole where an element has got a shadow root', async () => {
+    const page = world(`${NOTHING}<div></div>`);
+    await page.begin();
+    const root = page.window.document.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>Snow.</p>';
+    await vi.advanceTimersByTimeAsync(1_300);
+    expect(page.glances.slice(1)).toEqual([`<body>${NOTHING}<div></div></body>\n<p>Snow.</p>`]);
+  });
+
+  it('is looked at as a whole where a component shows something from the start', async () => {
+    const page = world(`${NOTHING}<x-card></x-card>`);
+    page.window.document.querySelector('x-card')?.attachShadow({ mode: 'open' }).append('Snow.');
+    await page.begin();
+    expect(page.log).toEqual(['page.script watching', 'page.glance']);
+    expect(page.glances).toEqual([`<body>${NOTHING}<x-card></x-card></body>\nSnow.`]);
+  });
+
+  it('is looked at as a whole where more comes at once than is worth keeping', async () => {
+    const page = world(NOTHING);
+    await page.begin();
+    for (let at = 0; at < 600; at += 1) page.window.document.body.append(`${at} `, page.window.document.createElement('br'));
+    await page.rest();
+    expect(page.glances).toHaveLength(2);
+    expect(page.glances[1]).toMatch(/^<body>.*599 <br><\/body>$/u);
+  });
+
+  it('asks for nothing more where the extension is gone', async () => {
+    const page = world(NOTHING, { 'page.script': failing('unavailable') });
+    await page.begin();
+    page.state.isAlive = false;
+    await page.add('<p>Snow.</p>');
+    await page.rest();
+    await page.add('<p>Ice.</p>');
+    await vi.advanceTimersByTimeAsync(20_000);
+    const asked = page.log.length;
+    await page.add('<p>Hail.</p>');
+    expect(page.log).toHaveLength(asked);
   });
 
   it('is read where nobody can tell what it is', async () => {
@@ -153,7 +211,7 @@ describe('a page with a telling word', () => {
   it('waits for a script that does not come at first', async () => {
     const page = world(TELLING, { 'page.script': failing('refused') });
     await page.begin();
-    page.answers['page.script'] = () => { page.arrive(); return {}; };
+    page.answers['page.script'] = (scripts) => { page.arrive(scripts); return {}; };
     await vi.advanceTimersByTimeAsync(500);
     expect(page.log.slice(-2)).toEqual(['reads', 'session JP']);
   });
@@ -162,8 +220,7 @@ describe('a page with a telling word', () => {
     const page = world(TELLING, { 'page.script': failing('refused') });
     await page.begin();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(await page.ask('page.ping')).toMatchObject({ value: { on: false } });
-    page.answers['page.script'] = () => { page.arrive(); return {}; };
+    page.answers['page.script'] = (scripts) => { page.arrive(scripts); return {}; };
     await page.tell('settings.changed', { settings: SETTINGS, problem: null });
     expect(page.log.slice(-2)).toEqual(['reads', 'session JP']);
   });
@@ -207,7 +264,7 @@ describe('messages', () => {
   it('bring no session to life where the page is left already', async () => {
     const page = world(TELLING);
     await page.begin();
-    page.life.abort();
+    page.state.end();
     expect(page.log.slice(-2)).toEqual(['reader stops', 'session stops']);
     expect(page.isHeard()).toBe(false);
     await page.show();
