@@ -1,11 +1,11 @@
 import type { PageScript } from '../messaging/contract';
+import type { Watching } from './ahead';
 import type { CardSession } from './card-session';
-import type { FirstFindings, Hear } from './first-glance';
 import type { PageSession, startReading } from './session';
 
 /** What the later scripts bring. */
 interface Parts {
-  readonly watching: { readonly startWatching: (findings: FirstFindings, signal: AbortSignal) => Hear };
+  readonly watching: Watching;
   readonly reading: { readonly PageSession: typeof PageSession; readonly startReading: typeof startReading };
   readonly card: { readonly CardSession: typeof CardSession };
 }
@@ -21,6 +21,16 @@ const world = globalThis as { [ARRIVED]?: Arrivals };
 
 function arrivals(): Arrivals {
   return (world[ARRIVED] ??= { parts: {}, expected: new Map() });
+}
+
+/** Has somebody asked for the script? */
+export function isExpected(script: PageScript): boolean {
+  return arrivals().expected.has(script);
+}
+
+/** What a script that is there already has brought. */
+export function arrived<K extends PageScript>(script: K): Parts[K] | undefined {
+  return arrivals().parts[script];
 }
 
 /** Called by a later script once it runs. */

@@ -2,7 +2,7 @@ import { LIMITS } from '../domain/limits';
 import type { Sender } from '../messaging/caller';
 import type { PageScript } from '../messaging/contract';
 import type { CallMessage } from '../messaging/envelope';
-import { Arrival } from './arrival';
+import { Arrival, arrived } from './arrival';
 import { read } from './extract/clobber';
 import { HOSTS_CHECK_MS } from './extract/hosts';
 import { undatedContext } from './extract/page-context';
@@ -60,6 +60,7 @@ export function glanceFirst(browser: FirstBrowser): () => void {
   function look(): void {
     const body = read(document, 'body') as HTMLElement | null;
     if (!body || isEditable(body)) return;
+    if (arrived('watching')?.isAhead) return decide('worth');
     if (body.getElementsByTagName('*').length >= LIMITS.glanceElements) return decide('worth');
     const html = body.outerHTML;
     if (html.length >= LIMITS.glanceLength || isTelling(html)) return decide('worth');

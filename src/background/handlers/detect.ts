@@ -49,7 +49,6 @@ export function detectHandlers({ catalogue, readCorrections, isOff, preloads }: 
     async 'detect.mentions'({ texts, known, context }, sender) {
       const ready = await prepare(sender);
       if (!ready.ok) return ready;
-      preloads.note(sender, true);
       const { stack, verdict } = ready.value;
       const found = candidatesOf(texts.map(({ block }) => block), stack);
       const fresh = texts.map(({ at }, place) => ({ at, found: found[place] ?? [] }));
@@ -59,6 +58,8 @@ export function detectHandlers({ catalogue, readCorrections, isOff, preloads }: 
       });
       if (kept.length < known.length) return fail('invalid', 'candidates');
       const mentions = resolve(placed([...kept, ...fresh]), context, stack, { verdict });
+      // A page whose site's last one was read may be read without a glance.
+      preloads.note(sender, mentions.length > 0);
       return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions });
     },
   };

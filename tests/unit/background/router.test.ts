@@ -250,6 +250,8 @@ describe.each(['watching', 'reading', 'card'] as const)('the script for %s', (sc
   });
 });
 
+const NAMING = 'The anime Metallic Rouge premieres today.';
+
 describe('the script for reading from the start of a page', () => {
   const context = { title: 'Anime news', host: 'a.example', lang: 'en', date: null };
 
@@ -257,11 +259,15 @@ describe('the script for reading from the start of a page', () => {
     const { page, preloaded } = background();
     const client = page('a.example');
     await client.call('page.script', { scripts: ['reading', 'watching'] });
-    await client.call('page.glance', { html: '<p>The anime Metallic Rouge premieres today.</p>', context });
+    await client.call('page.glance', { html: `<p>${NAMING}</p>`, context });
     expect([...preloaded]).toEqual([]);
-    await surfaces(client, 'a.example', 'The anime Metallic Rouge premieres today.');
+    await surfaces(client, 'a.example', NAMING);
     await expect.poll(() => [...preloaded]).toEqual(['a.example']);
     await client.call('page.glance', { html: '<p>Rain is expected today.</p>', context });
+    await expect.poll(() => [...preloaded]).toEqual([]);
+    await surfaces(client, 'a.example', NAMING);
+    await expect.poll(() => [...preloaded]).toEqual(['a.example']);
+    await surfaces(client, 'a.example', 'Rain is expected today.');
     await expect.poll(() => [...preloaded]).toEqual([]);
   });
 
@@ -270,17 +276,15 @@ describe('the script for reading from the start of a page', () => {
     await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
     expect(await page('a.example').call('page.script', { scripts: ['reading', 'watching'] })).toMatchObject({ failure: { code: 'refused' } });
     expect(scripts).toEqual([]);
-    const asked = { texts: [], known: [], context };
-    expect(await page('a.example').call('detect.mentions', asked)).toMatchObject({ failure: { code: 'refused' } });
-    expect(await page('b.example').call('detect.mentions', asked)).toMatchObject({ ok: true });
+    expect(await page('a.example').call('detect.mentions', { texts: [], known: [], context })).toMatchObject({ failure: { code: 'refused' } });
+    await surfaces(page('b.example'), 'b.example', NAMING);
     await expect.poll(() => [...preloaded]).toEqual(['b.example']);
   });
 
   it('is not brought about by a private window', async () => {
     const { page, preloaded } = background();
-    const asked = { texts: [], known: [], context };
-    await page('a.example', true).call('detect.mentions', asked);
-    await page('b.example').call('detect.mentions', asked);
+    await surfaces(page('a.example', true), 'a.example', NAMING);
+    await surfaces(page('b.example'), 'b.example', NAMING);
     await expect.poll(() => [...preloaded]).toEqual(['b.example']);
   });
 });

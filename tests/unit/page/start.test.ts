@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../src/domain/settings';
+import { watchAhead } from '../../../src/page/ahead';
 import { offer } from '../../../src/page/arrival';
 import { glanceFirst, type Hear } from '../../../src/page/first-glance';
 import type { PageSession, startReading } from '../../../src/page/session';
@@ -43,7 +44,7 @@ function world(body: string, given: Partial<Answers> = {}) {
     },
   };
   const arrive = (scripts: readonly string[] = ['reading', 'watching']): void => scripts.forEach((script) => {
-    if (script === 'watching') return offer('watching', { startWatching: (findings, signal) => startPage(browser, findings, signal) });
+    if (script === 'watching') return offer('watching', watchAhead((findings, signal) => startPage(browser, findings, signal)));
     offer('reading', {
       startReading: (() => { log.push('reads'); return reader; }) as unknown as typeof startReading,
       PageSession: Session as unknown as typeof PageSession,
@@ -192,11 +193,10 @@ describe('a page that names nothing', () => {
 });
 
 describe('a page with a telling word', () => {
-  it('is read without a question, at once where the script is there', async () => {
+  it('is read without a question', async () => {
     const page = world(TELLING);
-    page.arrive();
     await page.begin();
-    expect(page.log).toEqual(['settings.get', 'reads', 'session JP']);
+    expect(page.log).toEqual(['page.script reading watching', 'settings.get', 'reads', 'session JP']);
   });
 
   it('waits for settings that do not come at first', async () => {
@@ -249,6 +249,49 @@ describe('a site that the reader switched off', () => {
     expect(page.log.slice(-2)).toEqual(['reader stops', 'session stops']);
     await page.tell('settings.changed', { settings: { ...SETTINGS, region: 'DE' }, problem: null });
     expect(page.log.slice(-2)).toEqual(['reads', 'session DE']);
+  });
+});
+
+describe('a page whose site had its last one read', () => {
+  it('is read before the first script comes, which then takes it over and ends it', async () => {
+    const page = world(NOTHING);
+    page.arrive();
+    await page.rest();
+    expect(page.log).toEqual(['settings.get', 'reads', 'session JP']);
+    await page.begin();
+    await page.tell('command', { name: 'next-mention' });
+    expect(page.log.slice(3)).toEqual(['command next-mention']);
+    page.state.end();
+    expect(page.log.slice(4)).toEqual(['reader stops', 'session stops']);
+  });
+
+  it('is begun from the beginning by a later copy of the first script', async () => {
+    const page = world(NOTHING);
+    page.arrive();
+    await page.begin();
+    page.state.end();
+    await page.begin();
+    expect(page.log.slice(-1)).toEqual(['page.glance']);
+  });
+
+  it.each([
+    ['has a sheet that has not come yet', `<link rel="stylesheet" href="late.css">${NOTHING}`],
+    ['has too many elements to be styled at once', `<p>${'<br>'.repeat(2_000)}</p>`],
+  ])('is glanced at in its turn where it %s', async (_name, body) => {
+    const page = world(body);
+    page.arrive();
+    await page.rest();
+    expect(page.log).toEqual([]);
+    await page.begin();
+    expect(page.log).toEqual(['page.glance']);
+  });
+
+  it('is left alone where the reader switched the site off meanwhile', async () => {
+    const page = world(NOTHING, { 'settings.get': () => ({ settings: OFF, problem: null }) });
+    page.arrive();
+    await page.begin();
+    expect(page.log).toEqual(['settings.get', 'reads', 'reader stops']);
+    expect(await page.ask('page.ping')).toMatchObject({ value: { on: false } });
   });
 });
 
