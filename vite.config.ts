@@ -54,8 +54,8 @@ function packDataLicence(): Plugin {
 }
 
 /**
- * The scripts for reading and cards are only ever run by the background, which may run any file of the package; the crx plugin opens them to pages all
- * the same, by which they could tell that the extension is there.
+ * The scripts for watching, reading and cards are only ever put into pages by the background, which may use any file of the package; the crx plugin opens
+ * them to pages all the same, by which they could tell that the extension is there.
  */
 function hideScripts(): Plugin {
   return {

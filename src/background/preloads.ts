@@ -1,12 +1,12 @@
 import { createQueue } from '../lib/queue';
 import { hostOf, type Sender } from '../messaging/caller';
 
-/** Sites whose pages get the script for reading at once; who reads more of them than this waits some ms longer on the one that came first. */
+/** Sites whose pages get the scripts for watching and reading at once; who reads more of them than this waits some ms longer on the one that came first. */
 const MOST_SITES = 30;
 
-/** What the browser offers for having the script for reading in a site's pages from the start. */
+/** What the browser offers for having these scripts in a site's pages from the start. */
 export interface PreloadPort {
-  /** Hosts that have it now. */
+  /** Hosts that have them now. */
   readonly preloaded: () => Promise<readonly string[]>;
   /** Holds until the browser ends. */
   readonly preload: (host: string) => Promise<void>;
@@ -14,12 +14,12 @@ export interface PreloadPort {
 }
 
 /**
- * A page is likely to be like the last one of its site: where that was read, the next one has the script for reading from the start, and
- * its marks without waiting for it (decision 0086).
+ * A page is likely to be like the last one of its site: where that named series, the next one has the scripts from the start, and is read
+ * without waiting for them or for a glance (decisions 0086 and 0102).
  */
 export interface Preloads {
-  /** A page is read, or does not look worth it. Of private windows nothing is kept. */
-  note(page: Sender, isRead: boolean): void;
+  /** A page names series, or none. Of private windows nothing is kept. */
+  note(page: Sender, namesSeries: boolean): void;
   /** The reader switched sites off. */
   leave(hosts: readonly string[]): void;
 }
@@ -49,10 +49,10 @@ export function createPreloads(port: PreloadPort): Preloads {
   }
 
   return {
-    note(page, isRead) {
+    note(page, namesSeries) {
       const host = hostOf(page);
       if (host === '' || page.tab?.incognito !== false) return;
-      change((hosts) => (isRead ? start(hosts, host) : stop(hosts, host)));
+      change((hosts) => (namesSeries ? start(hosts, host) : stop(hosts, host)));
     },
     leave: (off) => change(async (hosts) => {
       for (const host of off) await stop(hosts, host);

@@ -15,7 +15,7 @@ function isSettingsState(value: unknown): value is SettingsState {
   return isFields(value) && isSettings(value['settings']) && (value['problem'] === null || isMatch(value['problem'], /^(corrupt|newer)$/));
 }
 
-/** Checks the answers to what every page asks. */
+/** Checks the answers to what is asked where a page is watched. */
 export const acceptForPages = acceptBy<CallsOfPage>({
   'settings.get': isSettingsState,
   'page.glance': ({ isWorth }) => typeof isWorth === 'boolean',

@@ -13,15 +13,15 @@ type StartWatching = (findings: FirstFindings, signal: AbortSignal) => Hear;
 
 /** What the script for watching brings. */
 export interface Watching {
-  /** It has begun by itself, so that the page need not be looked at first. */
+  /** It has begun by itself and nobody has taken it over: the page need not be looked at first. */
   readonly isAhead: boolean;
-  /** @param signal ends it, if it has begun by itself as well */
+  /** @param signal ends it, even where it has begun by itself */
   readonly startWatching: StartWatching;
 }
 
 /**
- * Where the script is there before anybody asked for it, the site's last page was read: this one is likely to be like it, and is read as soon as its
- * text is there (decision 0102).
+ * Where the script is there before anybody asked for it, the site's last page named series: this one is likely to be like it, and is read as
+ * soon as its text is there, if that can be done in a moment (decision 0102).
  */
 export function watchAhead(start: StartWatching): Watching {
   const ending = new AbortController();
@@ -40,7 +40,7 @@ export function watchAhead(start: StartWatching): Watching {
   };
 }
 
-/** What is hidden by a sheet that has not come yet would be taken for seen. */
+/** Is the page small, and are its sheets there? What is hidden by one that has not come yet would be taken for seen. */
 function canBeRead(): boolean {
   if (read(document, 'getElementsByTagName')('*').length > MOST_ELEMENTS) return false;
   return [...read(document, 'querySelectorAll')<HTMLLinkElement>(SHEETS)].every(({ sheet }) => sheet !== null);

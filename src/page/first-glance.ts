@@ -1,10 +1,11 @@
 import { LIMITS } from '../domain/limits';
+import { fail } from '../domain/result';
 import type { Sender } from '../messaging/caller';
 import type { PageScript } from '../messaging/contract';
 import type { CallMessage } from '../messaging/envelope';
 import { Arrival, arrived } from './arrival';
 import { read } from './extract/clobber';
-import { HOSTS_CHECK_MS } from './extract/hosts';
+import { HOSTS_CHECK_MS, MOST_HOSTS } from './extract/hosts';
 import { undatedContext } from './extract/page-context';
 import { isEditable, isTelling, possibleHosts } from './extract/source';
 import { patiently } from './patiently';
@@ -32,7 +33,8 @@ export interface FirstFindings {
 
 /** Changes kept for the script that watches; with more the page is looked at as a whole. */
 const MOST_CHANGES = 500;
-/** Elements that bring no text when they come. */
+const CHANGES = { subtree: true, childList: true, characterData: true };
+/** Elements that bring no text when they come, or when something comes into them. */
 const SILENT = /^(?:script|style|link|meta|template|noscript|iframe|img|picture|video|audio|svg|canvas)$/;
 
 /**
@@ -45,7 +47,9 @@ export function glanceFirst(browser: FirstBrowser): () => void {
   let verdict: FirstFindings['verdict'] = 'quiet';
   let changes: MutationRecord[] | null = [];
   let hosts: readonly Element[] = [];
-  let looking: Promise<void> | null = null;
+  let looking: Promise<unknown> | null = null;
+  /** The answer that is awaited will not hold. */
+  let isStale = false;
   let coming: Promise<Hear | null> | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   /** Of the script that has taken over. */
@@ -58,21 +62,43 @@ export function glanceFirst(browser: FirstBrowser): () => void {
   });
 
   function look(): void {
+    if (arrived('watching')?.isAhead) return decide('worth');
+    observer.observe(document, CHANGES);
+    changes = [];
     const body = read(document, 'body') as HTMLElement | null;
     if (!body || isEditable(body)) return;
-    if (arrived('watching')?.isAhead) return decide('worth');
     if (body.getElementsByTagName('*').length >= LIMITS.glanceElements) return decide('worth');
     const html = body.outerHTML;
     if (html.length >= LIMITS.glanceLength || isTelling(html)) return decide('worth');
     hosts = possibleHosts(body, html);
     if (hosts.some(hasShadow)) return decide('quiet', null);
-    looking ??= ask({ titlecard: 'call', name: 'page.glance', ask: { html, context: undatedContext(document) } });
+    looking = ask({ titlecard: 'call', name: 'page.glance', ask: { html, context: undatedContext(document) } });
   }
 
-  async function ask(message: CallMessage): Promise<void> {
-    const answer = await browser.send(message).catch(() => undefined);
+  async function ask(message: CallMessage): Promise<unknown> {
+    const answer = await send(message);
     looking = null;
+    if (isStale && !isOver) return lookOnceMore();
     if (!isOver) decide(verdictOf(answer));
+    return null;
+  }
+
+  function lookOnceMore(): Promise<unknown> | null {
+    isStale = false;
+    look();
+    return looking;
+  }
+
+  /** @returns the answer, undefined where none came in time */
+  function send(message: CallMessage): Promise<unknown> {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, LIMITS.callTimeoutMs);
+      const end = (answer?: unknown): void => {
+        clearTimeout(late);
+        resolve(answer);
+      };
+      browser.send(message).then(end, () => end());
+    });
   }
 
   function decide(found: FirstFindings['verdict'], since = changes): void {
@@ -83,6 +109,13 @@ export function glanceFirst(browser: FirstBrowser): () => void {
     else if (hosts.length > 0) timer ??= setInterval(lookForShadows, HOSTS_CHECK_MS);
   }
 
+  /** Corrections have changed, or the site's switch may have while the page lay in the back/forward cache. */
+  function reconsider(): void {
+    if (looking) isStale = true;
+    else if (coming) changes = null;
+    else look();
+  }
+
   function note(records: readonly MutationRecord[]): boolean {
     const found = records.filter(bringsText);
     if (changes && changes.length + found.length <= MOST_CHANGES) changes.push(...found);
@@ -91,6 +124,8 @@ export function glanceFirst(browser: FirstBrowser): () => void {
   }
 
   function lookForShadows(): void {
+    if (!browser.isAlive()) return rest();
+    hosts = hosts.slice(0, MOST_HOSTS).filter(({ isConnected }) => isConnected);
     if (hosts.some(hasShadow)) decide('quiet', null);
   }
 
@@ -104,54 +139,55 @@ export function glanceFirst(browser: FirstBrowser): () => void {
     await looking;
     const scripts: readonly PageScript[] = verdict === 'worth' ? ['reading', 'watching'] : ['watching'];
     const message: CallMessage = { titlecard: 'call', name: 'page.script', ask: { scripts } };
-    const isSent = (): Promise<boolean> => browser.send(message).then((answer) => (answer as { readonly ok?: unknown } | undefined)?.ok === true, () => !browser.isAlive());
+    const isSent = async (): Promise<boolean> => isOk(await send(message)) || !browser.isAlive();
     const part = await new Arrival('watching', () => patiently(isSent, (it) => it || isOver)).get();
-    if (hear || isOver) return hear;
-    if (!browser.isAlive()) rest();
-    else if (part) {
-      note(observer.takeRecords());
-      rest();
-      ending = new AbortController();
-      hear = part.startWatching({ verdict, changes, possibleHosts: hosts }, ending.signal);
-    }
+    if (isOver) return null;
+    note(observer.takeRecords());
+    const findings = { verdict, changes, possibleHosts: hosts };
+    // Where the script does not come, the page is looked at again with the next word from the background, or when it comes back.
+    rest();
+    if (part && browser.isAlive()) hear = part.startWatching(findings, (ending = new AbortController()).signal);
     return hear;
   }
 
   function hearMessage(message: unknown, sender: Sender): Promise<unknown> | undefined {
     if (hear) return hear(message, sender);
-    const { name, data } = (message ?? {}) as { readonly name?: unknown; readonly data?: { readonly settings?: { readonly sitesOff?: unknown } } };
+    const { titlecard, name, data } = (message ?? {}) as { readonly titlecard?: unknown; readonly name?: unknown; readonly data?: unknown };
+    if (name === 'corrections.changed') reconsider();
     // Most of what all pages are told is for those that are read. For the rest the script comes that knows what to do.
-    if (name === 'watchlist.changed' || (name === 'settings.changed' && isSwitchedAsBefore(data))) return undefined;
-    if (name !== 'corrections.changed' || verdict === 'refused') return wake().then((woken) => woken?.(message, sender));
-    look();
+    else if (name !== 'watchlist.changed' && !(name === 'settings.changed' && isSwitchedAsBefore(data))) {
+      const answer = wake().then((woken) => (woken ? woken(message, sender) : fail('unavailable')));
+      if (titlecard === 'call') return answer;
+    }
     return undefined;
   }
 
-  function isSwitchedAsBefore(data: { readonly settings?: { readonly sitesOff?: unknown } } | undefined): boolean {
-    const sitesOff = data?.settings?.sitesOff;
+  function isSwitchedAsBefore(data: unknown): boolean {
+    const { sitesOff } = (data as { readonly settings?: { readonly sitesOff?: unknown } } | null)?.settings ?? {};
     return Array.isArray(sitesOff) && verdict === (sitesOff.includes(location.hostname) ? 'refused' : 'quiet');
   }
 
-  /** Corrections and the site's switch may have changed while the page lay in the back/forward cache. */
-  function lookAgain(event: PageTransitionEvent): void {
-    if (event.persisted && !hear) look();
+  function comeBack(event: PageTransitionEvent): void {
+    if (event.persisted && !hear) reconsider();
   }
 
-  /** Hears nothing more of what changes in the page. */
+  /** Hears nothing more of what changes in the page, and keeps nothing of it. */
   function rest(): void {
     observer.disconnect();
     clearInterval(timer);
+    timer = undefined;
+    hosts = [];
+    changes = null;
   }
 
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
   look();
   const hearNoMore = browser.onMessage(hearMessage);
-  window.addEventListener('pageshow', lookAgain);
+  window.addEventListener('pageshow', comeBack);
   return () => {
     isOver = true;
     rest();
     hearNoMore();
-    window.removeEventListener('pageshow', lookAgain);
+    window.removeEventListener('pageshow', comeBack);
     ending?.abort();
   };
 }
@@ -163,14 +199,22 @@ function verdictOf(answer: unknown): FirstFindings['verdict'] {
   return failure?.code === 'refused' ? 'refused' : 'worth';
 }
 
+function isOk(answer: unknown): boolean {
+  return (answer as { readonly ok?: unknown } | undefined)?.ok === true;
+}
+
 function hasShadow({ shadowRoot }: Element): boolean {
   return shadowRoot !== null;
 }
 
-function bringsText({ type, addedNodes }: MutationRecord): boolean {
-  return type === 'characterData' || [...addedNodes].some(bearsText);
+function bringsText({ type, target, addedNodes }: MutationRecord): boolean {
+  return type === 'characterData' ? !isSilent(target.parentNode) : !isSilent(target) && [...addedNodes].some(bearsText);
 }
 
 function bearsText(node: Node): boolean {
-  return node.nodeType === 1 ? !SILENT.test((node as Element).localName) : node.nodeType === 3 && /\S/.test((node as Text).data);
+  return read(node, 'nodeType') === 1 ? !isSilent(node) : node.nodeType === 3 && /\S/.test((node as Text).data);
+}
+
+function isSilent(node: Node | null): boolean {
+  return SILENT.test((node as Element | null)?.localName ?? '');
 }

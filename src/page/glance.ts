@@ -49,7 +49,7 @@ export class PageGlance {
     this.#look(true);
   }
 
-  /** Goes on where the first script has come to. */
+  /** Goes on from where the first script left off. */
   resume({ changes, possibleHosts }: FirstFindings): void {
     for (const element of possibleHosts) this.#noteHost(element);
     if (changes) this.#watch.hear(changes);
@@ -84,7 +84,7 @@ export class PageGlance {
     this.#isLooking = false;
     if (this.#signal.aborted || !this.#ports.isAlive()) return this.stop();
     if (!answer.ok && answer.failure.code === 'refused') return this.#ports.onRefused();
-    // Where nobody can tell now the page is read: the reading asks again, and knows what to do then.
+    // Where nobody can tell, as in first-glance.ts.
     if (!answer.ok || answer.value.isWorth) this.#ports.onWorth();
     else if (this.#isAll || !this.#watch.dirty.isEmpty) this.#watch.poke();
   }

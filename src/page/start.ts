@@ -48,13 +48,13 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
   let session: PageSession | null = null;
   const readingScript = new Arrival('reading', () => patiently(() => client.call('page.script', { scripts: ['reading'] }), (answer) => isFinal(answer) || run === null));
 
-  const begin = (look: (glance: PageGlance) => void): void => {
-    if (run) return;
+  /** Null where it is on already. */
+  const begin = (): PageGlance | null => {
+    if (run) return null;
     run = {};
     glance = new PageGlance({ client, isAlive: browser.isAlive, onWorth: () => void wake(), onRefused: end });
-    look(glance);
+    return glance;
   };
-  const beginAnew = (): void => begin((it) => it.start());
   const end = (): void => {
     glance?.stop();
     reader?.stop();
@@ -86,7 +86,7 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
     if (signal.aborted) return;
     if (current.sitesOff.includes(location.hostname)) return end();
     settings = current;
-    beginAnew();
+    begin()?.start();
     session?.setSettings(current);
   };
   /** What the background said of this page does not hold any more. */
@@ -94,7 +94,7 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
     const running = session ?? reader;
     if (running) running.reconsider();
     else if (glance) glance.start();
-    else beginAnew();
+    else begin()?.start();
   };
   const load = (): Promise<void> => {
     loading ??= patiently(() => client.call('settings.get', {}), (answer) => isFinal(answer) || signal.aborted).then((answer) => {
@@ -107,7 +107,7 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
   if (first.verdict === 'worth') {
     run = {};
     void wake();
-  } else if (first.verdict === 'quiet') begin((it) => it.resume(first));
+  } else if (first.verdict === 'quiet') begin()?.resume(first);
 
   const hearEvent = onEvent({
     'settings.changed': apply,

@@ -111,7 +111,7 @@ export function createFirstPlatform(): FirstPlatform {
 export function createPagePlatform(): PagePlatform {
   const api = liveApi();
   const { runtime } = api;
-  // Asked for when needed: each of these takes a tenth of a millisecond or two, which every page would pay.
+  // Asked for when needed: each of these takes a tenth of a millisecond or two, and most pages that are watched need none.
   const about = once(() => {
     const manifest = runtime.getManifest();
     return {
@@ -128,7 +128,7 @@ export function createPagePlatform(): PagePlatform {
     send: async (message) => runtime.sendMessage(message),
     words(key, ...substitutions) {
       if (!isAlive(api)) return lastWords.get(key) ?? '';
-      // A dead runtime has no words left. They are read with the first words of a card: at the page's start that would cost every page.
+      // A dead runtime has no words left. They are read with the first words of a card: before, that would cost pages that never show one.
       if (lastWords.size === 0) for (const last of LAST_WORDS) lastWords.set(last, api.i18n.getMessage(last));
       return api.i18n.getMessage(key, substitutions);
     },

@@ -6,9 +6,9 @@ import { currentBrowser } from '../support/journey';
 
 const browser = currentBrowser();
 const dist = browser === 'chromium' ? 'dist/chrome' : 'dist/firefox';
-/** The script that every page pays for, and all three that may come into one. */
-const CONTENT_SCRIPT_BYTES = 6_000;
-const PAGE_SCRIPTS_BYTES = 45_000;
+/** The script that every page pays for, and all four that may come into one. */
+const CONTENT_SCRIPT_BYTES = 3_000;
+const PAGE_SCRIPTS_BYTES = 48_000;
 const TITLES_BYTES = 1_500_000;
 /** Every permission was weighed; one more needs a decision and a line in the README's words on privacy. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
@@ -40,7 +40,7 @@ describe(`the build for ${browser}`, () => {
     expect(pinned).toBe(browser === 'chromium' ? '128' : '149.0');
   });
 
-  it('runs one content script of at most 6 kB gzipped, 45 kB with those for reading and cards, in top frames only', () => {
+  it('runs one content script of at most 3 kB gzipped, 48 kB with those for watching, reading and cards, in top frames only', () => {
     const [script, ...others] = manifest.content_scripts;
     expect(others).toEqual([]);
     expect(script?.js).toHaveLength(1);
@@ -48,7 +48,8 @@ describe(`the build for ${browser}`, () => {
     const gzipped = (file: string) => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
     const always = gzipped(script?.js[0] ?? '');
     expect(always).toBeLessThanOrEqual(CONTENT_SCRIPT_BYTES);
-    expect(always + gzipped('src/page/reading.iife.js') + gzipped('src/page/card.iife.js')).toBeLessThanOrEqual(PAGE_SCRIPTS_BYTES);
+    const later = ['watching', 'reading', 'card'].map((name) => gzipped(`src/page/${name}.iife.js`));
+    expect(later.reduce((sum, bytes) => sum + bytes, always)).toBeLessThanOrEqual(PAGE_SCRIPTS_BYTES);
   });
 
   it('hands on the licences of what it is made from', () => {

@@ -58,7 +58,7 @@ export function detectHandlers({ catalogue, readCorrections, isOff, preloads }: 
       });
       if (kept.length < known.length) return fail('invalid', 'candidates');
       const mentions = resolve(placed([...kept, ...fresh]), context, stack, { verdict });
-      // A page whose site's last one was read may be read without a glance.
+      // What a page looked like at a glance does not count here: by this the next one of its site may be read without any.
       preloads.note(sender, mentions.length > 0);
       return ok({ found: fresh.map(({ found }) => packCandidates(found)), mentions });
     },

@@ -26,8 +26,10 @@ export function pageHandlers({ settings, isOff, setBadge, putScripts }: PagePort
     async 'page.script'({ scripts }, sender) {
       const { tab, frameId = 0, documentId } = sender;
       if (tab?.id === undefined) return fail('refused');
-      if (scripts.includes('reading') && await isOff(hostOf(sender))) return fail('refused', 'off');
-      return putScripts({ tabId: tab.id, frameId, documentId }, scripts).then(() => ok({}), () => fail('refused'));
+      // A page that is not to be read is still to hear when that changes.
+      const wanted = await isOff(hostOf(sender)) ? scripts.filter((script) => script !== 'reading') : scripts;
+      if (wanted.length === 0) return fail('refused', 'off');
+      return putScripts({ tabId: tab.id, frameId, documentId }, wanted).then(() => ok({}), () => fail('refused'));
     },
     async 'page.off'(_ask, sender) {
       const change = v.safeParse(listSwitchSchema, { list: 'sitesOff', member: hostOf(sender), listed: true });

@@ -1,7 +1,7 @@
-/** How often those are looked for that have got a shadow root since, in ms. */
+/** How often possible hosts are asked whether they have got a shadow root, in ms. */
 export const HOSTS_CHECK_MS = 1_000;
 /** Elements remembered; a page with more of them is not made for reading. */
-const REMEMBERED = 5_000;
+export const MOST_HOSTS = 5_000;
 
 /** Elements that may get a shadow root: nothing tells of `attachShadow`. */
 export class PossibleHosts {
@@ -9,7 +9,7 @@ export class PossibleHosts {
 
   /** Notes an element that may get a shadow root later. */
   readonly note = (element: Element): void => {
-    if (this.#elements.size < REMEMBERED) this.#elements.add(element);
+    if (this.#elements.size < MOST_HOSTS) this.#elements.add(element);
   };
 
   /** Nobody is to be told any more. */

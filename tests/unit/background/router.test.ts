@@ -274,8 +274,9 @@ describe('the script for reading from the start of a page', () => {
   it('does not come to a site that the reader switched off', async () => {
     const { page, popup, preloaded, scripts } = background();
     await popup.call('settings.switch', { list: 'sitesOff', member: 'a.example', listed: true });
-    expect(await page('a.example').call('page.script', { scripts: ['reading', 'watching'] })).toMatchObject({ failure: { code: 'refused' } });
-    expect(scripts).toEqual([]);
+    expect(await page('a.example').call('page.script', { scripts: ['reading'] })).toMatchObject({ failure: { code: 'refused' } });
+    expect(await page('a.example').call('page.script', { scripts: ['reading', 'watching'] })).toEqual({ ok: true, value: {} });
+    expect(scripts).toEqual([[7, 'D7', 'watching']]);
     expect(await page('a.example').call('detect.mentions', { texts: [], known: [], context })).toMatchObject({ failure: { code: 'refused' } });
     await surfaces(page('b.example'), 'b.example', NAMING);
     await expect.poll(() => [...preloaded]).toEqual(['b.example']);
