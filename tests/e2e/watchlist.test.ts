@@ -65,6 +65,20 @@ describe('the watchlist', () => {
     await until('the other window offers to add again', () => second.controlBox(word('addToWatchlist')));
   });
 
+  it('is told as it is by a card for which it changed while the pointer dwelt', async () => {
+    const article = await at.openPage('/dwell/', STUDIO_PIECE);
+    await addFromCard(article, 'Soul Eater');
+    await article.page.keyboard.press('Escape');
+    await article.waitForNoCard();
+    await article.leave();
+    const popup = await at.popup(article);
+    await popup.waitForText('Soul Eater');
+    await article.hover('Soul Eater');
+    await popup.press(word('removeTitle', 'Soul Eater'));
+    await article.waitForCard('Soul Eater');
+    await until('the card offers to add', () => article.controlBox(word('addToWatchlist')));
+  });
+
   it('outlives a restart of the browser', async () => {
     await at.restart();
     const article = await at.openPage('/restart/', STUDIO_PIECE);

@@ -64,6 +64,8 @@ export class CardController {
   #open: Open | null = null;
   #watchlist: readonly WatchlistEntry[] | null = null;
   #view: CardView | null = null;
+  /** What the card that is not open yet is drawn for; null once anything in it may have changed. */
+  #ahead: { readonly mention: PageMention; readonly content: CardContent } | null = null;
 
   constructor(ports: CardPorts) {
     this.#ports = ports;
@@ -91,7 +93,9 @@ export class CardController {
 
   /** Draws the card while the pointer still dwells, outside the page: the first drawing takes longer than a frame. */
   #drawAhead(mention: PageMention, content: CardContent): void {
-    if (!this.#open) this.#drawOne(newlyOpen(mention, content, null));
+    if (this.#open) return;
+    this.#drawOne(newlyOpen(mention, content, null));
+    this.#ahead = { mention, content };
   }
 
   /**
@@ -103,7 +107,9 @@ export class CardController {
     if (!element) return;
     const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
     this.#open = newlyOpen(mention, content, focusBefore);
-    this.#draw();
+    // To draw it once more takes a third of the frame in which it is to be seen.
+    if (this.#ahead?.mention !== mention || this.#ahead.content !== content) this.#draw();
+    this.#ahead = null;
     this.#host.open(element, this.#ports.about().locale);
     this.#surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
     this.#tooltips.hold(element);
@@ -129,6 +135,7 @@ export class CardController {
   /** The page comes back from a cache, and the list may have changed meanwhile. */
   forgetWatchlist(): void {
     this.#watchlist = null;
+    this.#ahead = null;
   }
 
   /** The list changed, here or elsewhere. */
@@ -178,6 +185,7 @@ export class CardController {
   }
 
   #draw(): void {
+    this.#ahead = null;
     const hadFocus = this.#host.hasFocus;
     if (this.#open) this.#drawOne(this.#open);
     // What was pressed may be gone now ("add" becomes a list of states); the reader goes on from the card.
