@@ -23,10 +23,10 @@ export class LiveBlocks {
 
   /** Puts the blocks found inside `root` in the place of those known from there. */
   replace(root: Element, found: readonly RawBlock[]): void {
+    // Text that has left the page since stands in no order with what is there, and would mislead the search for a place.
+    this.prune();
     const known = new Map<Node, boolean>([[root, true]]);
     const first = this.#blocks.findIndex(({ container }) => isInside(container, known));
-    // Text that has left the page since stands in no order with what is there, and would mislead the search for a place.
-    if (first < 0) this.prune();
     const before = first < 0 ? this.#blocks : this.#blocks.slice(0, first);
     const after = first < 0 ? [] : this.#blocks.slice(first).filter(({ container }) => !isInside(container, known));
     const at = first < 0 ? this.#placeFor(found[0]) : before.length;
