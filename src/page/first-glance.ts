@@ -34,7 +34,7 @@ export interface FirstFindings {
 /** Changes kept for the script that watches; with more the page is looked at as a whole. */
 const MOST_CHANGES = 500;
 const CHANGES = { subtree: true, childList: true, characterData: true };
-/** Elements that bring no text when they come, or when something comes into them. */
+/** Elements that bring no text when they come, or when something comes into them: a few common ones, since every page would carry the table of rules.ts. */
 const SILENT = /^(?:script|style|link|meta|template|noscript|iframe|img|picture|video|audio|svg|canvas)$/;
 
 /**

@@ -78,6 +78,14 @@ function liveApi(): ExtensionApi & { readonly runtime: Runtime } {
   return api as ExtensionApi & { readonly runtime: Runtime };
 }
 
+function platformOver(api: ExtensionApi & { readonly runtime: Runtime }): Platform {
+  return {
+    isAlive: () => isAlive(api),
+    // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
+    send: async (message) => api.runtime.sendMessage(message),
+  };
+}
+
 /**
  * For the script that comes into every page.
  * @throws {TypeError} where the extension is gone already.
@@ -86,9 +94,7 @@ export function createFirstPlatform(): FirstPlatform {
   const api = liveApi();
   const { runtime } = api;
   return {
-    isAlive: () => isAlive(api),
-    // Async, so that the exception which Chromium throws from a dead runtime is a rejection too.
-    send: async (message) => runtime.sendMessage(message),
+    ...platformOver(api),
     onMessage(listener) {
       const hear: Listener = (message, sender, answer) => {
         const reply = listener(message, sender);
@@ -123,9 +129,8 @@ export function createPagePlatform(): PagePlatform {
   });
   const lastWords = new Map<string, string>();
   return {
+    ...platformOver(api),
     about,
-    isAlive: () => isAlive(api),
-    send: async (message) => runtime.sendMessage(message),
     words(key, ...substitutions) {
       if (!isAlive(api)) return lastWords.get(key) ?? '';
       // A dead runtime has no words left. They are read with the first words of a card: before, that would cost pages that never show one.
