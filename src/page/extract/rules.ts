@@ -68,7 +68,9 @@ export const OTHER = tagOfKind('inline');
 
 /** What an element's tag name says. Names are lower case, as in HTML documents. */
 export function tagOf(element: Element): Tag {
-  return isForm(element) ? FORM : (tagsByName().get(element.localName) ?? OTHER);
+  const name: unknown = element.localName;
+  // A form may have an element of its own for a name.
+  return typeof name === 'string' ? (tagsByName().get(name) ?? OTHER) : FORM;
 }
 
 /** All attributes that reading knows. Most elements have none of them, which one question to the browser tells. */
