@@ -17,6 +17,7 @@ import { read } from './extract/clobber';
 import { noteOwn } from './extract/own';
 import { EarlyInputs } from './intent/early';
 import { markedOf } from './marks/choose';
+import { Fills } from './marks/fill';
 import { HitTest } from './marks/hit-test';
 import { isIndexPage, isTeaser } from './marks/index-page';
 import { isNear } from './marks/near';
@@ -51,6 +52,7 @@ export class PageSession {
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #painter = new Painter();
+  readonly #fills = new Fills();
   readonly #places = new MentionPlaces();
   readonly #reader: PageReader;
   readonly #hits: HitTest;
@@ -212,7 +214,7 @@ export class PageSession {
     const wanted = this.#isIndex && !markIndexPages ? 'none' : marks;
     // Chromium paints highlights as solid blocks in forced colours: as few as possible there.
     const choice = wanted === 'every' && matchMedia('(forced-colors: active)').matches ? 'first' : wanted;
-    this.#painter.paint(markedOf(this.#mentions, choice).slice(0, LIMITS.mentionsPerPage));
+    this.#painter.paint(markedOf(this.#mentions, choice, this.#fills.isPlain).slice(0, LIMITS.mentionsPerPage));
   }
 
   /** While the page changes without end, marks that nobody sees would only make each of its frames longer. */

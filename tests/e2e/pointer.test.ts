@@ -45,6 +45,55 @@ describe('a card does not open', () => {
   });
 });
 
+describe('a selection', () => {
+  it('that begins on the mention of an open card closes it and holds what lies between', async () => {
+    const article = await at.openPage('/select/', articlePage('Select', `${paragraphs('Here stands the anime Metallic Rouge today.', 'The second paragraph is long enough to be selected in part.', 'The third.')}<p style="margin-top: 400px">The end.</p>`));
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    const from = await article.pointOf('Metallic Rouge');
+    const to = await article.pointOf('second paragraph');
+    await article.page.mouse.down();
+    await article.page.mouse.move(to.x, to.y, { steps: 8 });
+    await article.waitForNoCard();
+    await article.page.mouse.move(to.x + 2, to.y);
+    expect(await article.page.evaluate(() => String(getSelection()))).toMatch(/today\.\s+The sec/u);
+    await article.page.mouse.up();
+    await article.page.mouse.move(from.x, from.y + 300, { steps: 3 });
+    await expectNoCard(article);
+  });
+});
+
+describe('Esc', () => {
+  const OVERLAY = articlePage('Overlay', `${paragraphs('Here stands the anime Metallic Rouge.')}<script>var ups = 0; addEventListener('keyup', function () { ups++; });</script>`);
+
+  it('keeps a mention closed that the pointer has only begun to rest on', async () => {
+    const article = await at.openPage('/esc-dwell/', OVERLAY);
+    await article.waitForMarks('Metallic Rouge');
+    // The first card brings its script; only then is the dwell the next thing to happen.
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.leave();
+    await article.waitForNoCard();
+    await article.hover('Metallic Rouge');
+    await article.page.keyboard.press('Escape');
+    await expectNoCard(article);
+    expect(await article.page.evaluate('ups')).toBe(1);
+  });
+
+  it('that closes a card is not heard by the page, neither as it goes down nor as it comes up', async () => {
+    const article = await at.openPage('/esc-up/', OVERLAY);
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.page.keyboard.press('Escape');
+    await article.waitForNoCard();
+    expect(await article.page.evaluate('ups')).toBe(0);
+    await article.page.keyboard.press('Escape');
+    expect(await article.page.evaluate('ups')).toBe(1);
+  });
+});
+
 describe('an open card', () => {
   it('can be reached by a diagonal way and stays while the pointer is in it', async () => {
     const article = await at.openPage('/diagonal/', STUDIO_PIECE);
@@ -121,6 +170,16 @@ describe('an open card', () => {
 });
 
 describe('links', () => {
+  it('that open something in the page take the card away', async () => {
+    const article = await at.openPage('/lightbox/', articlePage('Lightbox', '<p>The studio has also made <a href="#box" onclick="document.querySelector(\'figure\').hidden = false; return false">the anime Soul Eater</a>.</p><figure hidden>A picture.</figure>'));
+    await until('the mention is known', async () => (await article.page.evaluate(() => document.readyState)) === 'complete');
+    const { x, y } = await article.hover('Soul Eater');
+    await article.waitForCard('Soul Eater');
+    await article.page.mouse.click(x, y);
+    await until('the picture is open', () => article.page.evaluate(() => document.querySelector('figure')?.hidden === false));
+    await article.waitForNoCard();
+  });
+
   const LINKED = articlePage('Links', '<p>The studio has also made the anime Soul Eater.</p><p>Read our <a href="#target">long review of the anime Space Dandy here</a>.</p><p id="target">The end.</p>');
 
   it('carry no mark but open the card, and a press follows them', async () => {

@@ -51,3 +51,14 @@ it('opens nothing while the finger scrolls', async () => {
   await article.letPass(1_000);
   expect(await article.card()).toBeNull();
 });
+
+it('opens the card for a finger that trembles, and in a page that listens to clicks everywhere', async () => {
+  const body = articlePage('Tremble', paragraphs('The anime Soul Eater is here.')).replace('<body>', '<body onclick="">');
+  const article = await at.openPage('/tap-tremble/', body);
+  await article.waitForMarks('Soul Eater');
+  const { x, y } = await article.pointOf('Soul Eater');
+  await article.page.touchscreen.touchStart(x, y);
+  await article.page.touchscreen.touchMove(x + 7, y);
+  await article.page.touchscreen.touchEnd();
+  await article.waitForCard('Soul Eater');
+});

@@ -23,7 +23,7 @@ export interface InputPorts {
 /** A press that moved further than this (CSS px) was a drag. */
 const DRAG_PX = 5;
 /** Here a press has a meaning of its own, which is never taken over. */
-const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]:not([contenteditable="false"]), [onclick]';
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]:not([contenteditable="false"]), [onclick]:not(html, body)';
 
 /**
  * Turns the reader's pointer, keys and scrolling into events of the intent machine. Listens only; nothing that the page would
@@ -46,6 +46,7 @@ export function listenToInputs(ports: InputPorts, early: readonly EarlyInput[], 
   on('click', inputs.clicked);
   on('contextmenu', inputs.longPressed, false);
   on('keydown', inputs.keyed, false);
+  on('keyup', inputs.unkeyed, false);
   on('focusin', inputs.focused);
   on('scroll', inputs.scrolled);
   for (const input of early) inputs.catchUp(input, hearers.get(input.event.type));
@@ -59,6 +60,10 @@ class Inputs {
   #lastOnMention: Point = { x: 0, y: 0 };
   #under: EventTarget | null = null;
   #down: Point | null = null;
+  /** The press that is down, or was last, began in the card. */
+  #beganInCard = false;
+  /** Esc has closed a card and is still down. */
+  #isEscOurs = false;
   #pointerType = 'mouse';
   /** What is being heard late; null where events are heard as they come. */
   #early: EarlyInput | null = null;
@@ -85,6 +90,8 @@ class Inputs {
     this.#under = event.target;
     // Where the browser kept the release to itself (a context menu, a dialog), the next move tells of it.
     if (event.buttons === 0) this.#ports.dispatch({ kind: 'release' });
+    // A card in the way of a selection would swallow it: what stands in the card comes last in the document.
+    else if (!this.#beganInCard && this.#wasDrag(event)) return this.#ports.dispatch({ kind: 'outside', at: this.#now() });
     if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'card' });
     const mention = this.#ports.mentionAt(point);
     const toward = this.#isTowardsCard(point);
@@ -93,11 +100,13 @@ class Inputs {
     this.#ports.dispatch({ kind: 'over', mention: mention.id, fast, patient: this.#ports.isPatient(mention), toward, at: this.#now() });
   };
 
-  /** Only leaving the window or into a frame counts; everything else is told by moves. */
+  /**
+   * Only leaving the window or into a frame counts, and the card, which may move away below a resting pointer; everything else is told
+   * by moves.
+   */
   readonly left = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
-    const leavesWindow = event.relatedTarget === null && !this.#ports.isCard(event);
-    if (!leavesWindow && !isFrame(event.relatedTarget)) return;
+    if (event.relatedTarget !== null && !isFrame(event.relatedTarget) && !this.#ports.isCard(event)) return;
     this.#last = null;
     this.#ports.dispatch({ kind: 'away', toward: false });
   };
@@ -105,9 +114,10 @@ class Inputs {
   readonly pressed = (event: PointerEvent): void => {
     this.#pointerType = event.pointerType;
     this.#down = pointOf(event);
+    this.#beganInCard = this.#ports.isCard(event);
     if (event.pointerType === 'touch') return;
     this.#ports.dispatch({ kind: 'hold' });
-    if (this.#ports.isCard(event)) return this.#ports.dispatch({ kind: 'grip' });
+    if (this.#beganInCard) return this.#ports.dispatch({ kind: 'grip' });
     if (isOnScrollbar(event)) return;
     if (!this.#ports.mentionAt(pointOf(event))) this.#outside();
   };
@@ -117,12 +127,17 @@ class Inputs {
   };
 
   readonly clicked = (event: MouseEvent): void => {
-    if (event.button !== 0 || this.#ports.isCard(event) || this.#wasDrag(event)) return;
+    // Whether a finger has moved too far for a tap the browser knows best: there is no click then.
+    if (event.button !== 0 || this.#ports.isCard(event) || (this.#pointerType !== 'touch' && this.#wasDrag(event))) return;
     const mention = this.#ports.mentionAt(pointOf(event));
     // A second click selects a word: the reader is not after the card.
     if (mention && event.detail > 1) return this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (mention && isPlain && !isInteractive(this.#early?.path ?? event.composedPath())) return this.#open(mention, event);
+    if (mention && isPlain) {
+      if (!isInteractive(this.#early?.path ?? event.composedPath())) return this.#open(mention, event);
+      // The reader follows the link, or opens what the page opens here: a card would lie over that.
+      return this.#ports.dispatch({ kind: 'dismiss', at: this.#now() });
+    }
     if (!mention && this.#pointerType === 'touch') this.#outside();
   };
 
@@ -136,11 +151,19 @@ class Inputs {
 
   readonly keyed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (!this.#ports.cardBox()) return this.#ports.onDone();
+    if (event.repeat && this.#isEscOurs) return hold(event);
+    this.#isEscOurs = this.#ports.cardBox() !== null;
     // One press closes one thing: the card, not the dialog or the search box below it.
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (this.#isEscOurs) hold(event);
+    else this.#ports.onDone();
     this.#ports.dispatch({ kind: 'dismiss', at: performance.now() });
+  };
+
+  /** Many pages close their dialogs when a key comes up. */
+  readonly unkeyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isEscOurs) return;
+    this.#isEscOurs = false;
+    hold(event);
   };
 
   /** Who goes into the card by key is at work there, wherever the pointer lies. */
@@ -194,6 +217,12 @@ class Inputs {
     const down = this.#down;
     return down !== null && Math.hypot(event.clientX - down.x, event.clientY - down.y) > DRAG_PX;
   }
+}
+
+/** Keeps an event from the page. */
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function pointOf({ clientX, clientY }: MouseEvent): Point {
