@@ -35,7 +35,7 @@ export interface FirstFindings {
 const MOST_CHANGES = 500;
 const CHANGES = { subtree: true, childList: true, characterData: true };
 /** Elements that bring no text when they come, or when something comes into them: a few common ones, since every page would carry the table of rules.ts. */
-const SILENT = /^(?:script|style|link|meta|template|noscript|iframe|img|picture|video|audio|svg|canvas)$/;
+const SILENT = /^(?:title|script|style|link|meta|template|noscript|iframe|img|picture|video|audio|svg|canvas)$/;
 
 /**
  * Looks at a page for the first time, which is all that most pages ever need: every page pays for each line here, for each function that

@@ -1,12 +1,14 @@
 import type { Mention } from '../domain/mention';
 import type { FailureCode } from '../domain/result';
 import type { Detection } from './detection';
+import type { RawBlock } from './extract/block-builder';
 import type { ExtractedBlock } from './extract/blocks';
 import { read } from './extract/clobber';
 import { PossibleHosts } from './extract/hosts';
 import { inSlices } from './extract/idle';
-import { LiveBlocks } from './extract/live-blocks';
+import { LiveBlocks, type WalkedPart } from './extract/live-blocks';
 import { pageContext } from './extract/page-context';
+import { outermostOf } from './extract/tree';
 import { Visibility } from './extract/visibility';
 import { BlockWalker } from './extract/walker';
 import { PageWatch } from './extract/watch';
@@ -98,11 +100,11 @@ export class PageReader {
     return this.#watch.isPaused;
   }
 
-  /** Looks for shadow roots that were attached since; cheap enough to be asked every second. */
-  lookForHosts(): void {
+  /** Looks for what no mutation tells of: shadow roots that were attached, and text that was shown. Cheap enough to be asked every second. */
+  lookAround(): void {
     const hosts = this.#possibleHosts.take();
     for (const host of hosts) this.#watch.dirty.add(host);
-    if (hosts.length > 0) this.#watch.poke();
+    if (hosts.length > 0 || this.#visibility.hasShown()) this.#watch.poke();
   }
 
   /** Asks for all mentions anew; the answers known so far no longer hold. */
@@ -152,28 +154,60 @@ export class PageReader {
   }
 
   async #readPending(): Promise<void> {
-    for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
-      const walker = new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe, onPossibleHost: this.#possibleHosts.note });
-      const found = walker.take();
-      let ahead = 0;
-      const whole = await inSlices(() => {
-        const more = walker.step(NODES_PER_LOOK);
-        found.push(...walker.take());
-        if (found.length - ahead >= AHEAD) {
-          void this.#detection.learn(found.slice(ahead).map(({ content }) => ({ ...content, id: 0, section: 0 })));
-          ahead = found.length;
-        }
-        return more;
-      }, this.#signal, this.#spend);
-      if (!whole) return;
-      this.#live.replace(root, found);
+    while (this.#pending.length > 0) {
+      const parts = await this.#walk(outermostOf(this.#pending.splice(0)));
+      if (!parts) return;
+      this.#timed(() => this.#live.replace(parts));
     }
+  }
+
+  /** Walks through parts of the page, many small ones in one slice; null when all is over before. */
+  async #walk(roots: readonly Element[]): Promise<readonly WalkedPart[] | null> {
+    const parts: WalkedPart[] = [];
+    let walker: BlockWalker | null = null;
+    let found: RawBlock[] = [];
+    let ahead: RawBlock[] = [];
+    const isWhole = await inSlices(() => {
+      const root = roots[parts.length];
+      if (!root) return false;
+      walker ??= this.#walkerOf(root);
+      const isMore = walker.step(NODES_PER_LOOK);
+      const taken = walker.take();
+      found.push(...taken);
+      ahead.push(...taken);
+      if (ahead.length >= AHEAD) {
+        void this.#detection.learn(ahead.map(({ content }) => ({ ...content, id: 0, section: 0 })));
+        ahead = [];
+      }
+      if (isMore) return true;
+      parts.push({ root, found });
+      walker = null;
+      found = [];
+      return parts.length < roots.length;
+    }, this.#signal, this.#spend);
+    return isWhole ? parts : null;
+  }
+
+  #walkerOf(root: Element): BlockWalker {
+    const onBroken = (element: Element): void => {
+      this.#watch.dirty.add(element);
+      this.#watch.poke();
+    };
+    return new BlockWalker(root, { isVisible: this.#visibility.isVisible, onShadowRoot: this.#watch.observe, onPossibleHost: this.#possibleHosts.note, onBroken });
+  }
+
+  /** Does something in one go whose time counts like that of slices. */
+  #timed<T>(work: () => T): T {
+    const from = performance.now();
+    const result = work();
+    this.#spend(performance.now() - from);
+    return result;
   }
 
   async #ask(): Promise<void> {
     if (this.#signal.aborted) return;
     const detection = this.#detection;
-    const blocks = this.#live.snapshot();
+    const blocks = this.#timed(() => this.#live.snapshot());
     let prepared = 0;
     const whole = await inSlices(() => {
       detection.prepare(blocks.slice(prepared, prepared += BLOCKS_PER_LOOK));

@@ -253,7 +253,7 @@ export class PageSession {
       this.#restMarks();
     }
     this.#painter.restore();
-    this.#reader.lookForHosts();
+    this.#reader.lookAround();
     this.#checkLife();
   }
 

@@ -89,6 +89,38 @@ describe('a page that names no series', () => {
   });
 });
 
+describe('a page that is hidden until it is ready', () => {
+  const READY = `<script>setTimeout(() => document.documentElement.classList.remove('loading'), 1500)</script>`;
+
+  it.each(['visibility: hidden', 'display: none'])('by %s gets its marks although the reader does nothing', async (style) => {
+    const page = articlePage('Not yet', `${paragraphs('Tickets for the anime Fullmetal Alchemist: Brotherhood sold out.')}${READY}`, `<style>.loading body { ${style} }</style>`).replace('<html', '<html class="loading"');
+    const article = await at.openPage('/loading/', page);
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+  });
+});
+
+describe('a page that takes something out while it is being read', () => {
+  it('is read to its end', async () => {
+    const rows = '<div>A row of no weight.</div>'.repeat(12_000);
+    const remove = '<script>addEventListener("load", () => setTimeout(() => document.querySelector("aside").remove(), 20))</script>';
+    const article = await at.openPage('/taken-out/', articlePage('Taken out', `${paragraphs('The anime Metallic Rouge comes first.')}<aside>${rows}</aside>${paragraphs('Tickets for Fullmetal Alchemist: Brotherhood sold out.')}${remove}`));
+    await article.waitForMarks('Metallic Rouge', 'Fullmetal Alchemist: Brotherhood');
+  });
+});
+
+describe('a page that puts in many elements at once', () => {
+  it('gets marks in all of them', async () => {
+    const article = await at.openPage('/many/', articlePage('Many', `${paragraphs('The anime Metallic Rouge comes first.')}<table><tbody></tbody></table>${paragraphs('Then comes the anime Soul Eater.')}`));
+    await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+    await article.page.evaluate(() => {
+      const rows = Array.from({ length: 2_000 }, (_, n) => `<tr><td>Row ${n}</td><td>${n % 500 === 7 ? 'Tickets for Fullmetal Alchemist: Brotherhood sold out.' : 'Nothing.'}</td></tr>`);
+      document.querySelector('tbody')?.insertAdjacentHTML('beforeend', rows.join(''));
+    });
+    await article.waitForMarks('Fullmetal Alchemist: Brotherhood');
+    expect(await article.markTexts()).toEqual(['Metallic Rouge', 'Fullmetal Alchemist: Brotherhood', 'Soul Eater']);
+  });
+});
+
 describe('the next page of a site', () => {
   /** Ids of what the browser runs in pages beside the manifest's scripts. */
   const registered = (): Promise<string[]> => inExtension(at.engine, '(await api.scripting.getRegisteredContentScripts()).map(({ id }) => id)');

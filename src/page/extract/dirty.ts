@@ -1,7 +1,7 @@
 import { read } from './clobber';
 import { isOwn } from './own';
 import { isBlockElement, isNeverRead, isSeenOnly } from './rules';
-import { isShadowRoot, seenParent } from './tree';
+import { isShadowRoot, outermostOf, seenParent } from './tree';
 
 /** The part of the page's text that changed, as elements to be walked again. */
 export class DirtyParts {
@@ -33,7 +33,8 @@ export class DirtyParts {
   /** Notes what a change of the page touches. */
   note(record: MutationRecord): void {
     const target = elementOf(record.target);
-    if (!target) return;
+    // A title that counts unread letters, or a script that goes, is no text of the page; the block around it would be the whole page.
+    if (!target || isNeverRead(target)) return;
     if (record.type === 'childList') this.#noteChildren(record, target);
     else if (record.type === 'attributes') this.add(target);
     else this.#addBlockAround(target);
@@ -41,18 +42,10 @@ export class DirtyParts {
 
   /** The outermost changed elements that are still in the page, in no order. */
   take(): Element[] {
-    const roots = [...this.#roots].filter((root) => root.isConnected);
-    const outermost = roots.filter((root) => !this.#isCovered(root));
+    const outermost = outermostOf([...this.#roots].filter((root) => root.isConnected));
     this.#roots.clear();
     this.#removed = false;
     return outermost;
-  }
-
-  #isCovered(root: Element): boolean {
-    for (let node = seenParent(root); node; node = seenParent(node)) {
-      if (this.#roots.has(node as Element)) return true;
-    }
-    return false;
   }
 
   #noteChildren(record: MutationRecord, target: Element): void {

@@ -1,6 +1,13 @@
 import { numberBlocks, type ExtractedBlock } from './blocks';
 import type { RawBlock } from './block-builder';
+import { inDocumentOrder } from './order';
 import { isShadowRoot, seenParent } from './tree';
+
+/** A part of the page that was walked, and the blocks found in it. */
+export interface WalkedPart {
+  readonly root: Element;
+  readonly found: readonly RawBlock[];
+}
 
 /** The blocks of a page that changes, in reading order. */
 export class LiveBlocks {
@@ -11,7 +18,7 @@ export class LiveBlocks {
 
   /** Blocks with their numbers and sections as of now. */
   snapshot(): ExtractedBlock[] {
-    if (this.#isDisordered) this.#blocks.sort((a, b) => (inOrder(a, b) ? -1 : 1));
+    if (this.#isDisordered) this.#blocks = inReadingOrder(this.#blocks);
     this.#isDisordered = false;
     return numberBlocks(this.#blocks);
   }
@@ -21,25 +28,48 @@ export class LiveBlocks {
     return this.#containers.has(element);
   }
 
-  /** Puts the blocks found inside `root` in the place of those known from there. */
-  replace(root: Element, found: readonly RawBlock[]): void {
+  /**
+   * Puts the blocks found in some parts of the page in the place of those known from there. All at once, since each time takes a
+   * look at all blocks.
+   * @param parts none inside another.
+   */
+  replace(parts: readonly WalkedPart[]): void {
     // Text that has left the page since stands in no order with what is there, and would mislead the search for a place.
     this.prune();
-    const known = new Map<Node, boolean>([[root, true]]);
-    const first = this.#blocks.findIndex(({ container }) => isInside(container, known));
-    const before = first < 0 ? this.#blocks : this.#blocks.slice(0, first);
-    const after = first < 0 ? [] : this.#blocks.slice(first).filter(({ container }) => !isInside(container, known));
-    const at = first < 0 ? this.#placeFor(found[0]) : before.length;
-    const behind = before[at] ?? after[0];
-    // What is found together is in order. Asking for every block would take Firefox seconds in a table of 25,000 rows.
-    const isOrdered = joins(before[at - 1], found[0] ?? behind) && joins(found.at(-1), behind);
-    this.#isDisordered ||= !isOrdered;
-    this.#set([...before.slice(0, at), ...found, ...before.slice(at), ...after]);
+    const foundIn = new Map(parts.map(({ root, found }) => [root, found.filter(isInPage)]));
+    const roots = inDocumentOrder(foundIn.keys());
+    const { kept, places } = this.#without(roots);
+    const blocks: RawBlock[] = [];
+    let next = 0;
+    for (const root of roots) {
+      const found = foundIn.get(root) ?? [];
+      const [first] = found;
+      if (!first) continue;
+      const place = places.get(root) ?? placeFor(first, kept, next);
+      while (next < place) blocks.push(kept[next++] as RawBlock);
+      // What is found together is in order. Asking for every block would take Firefox seconds in a table of 25,000 rows.
+      this.#isDisordered ||= !inOrder(blocks.at(-1), first) || !inOrder(found.at(-1), kept[next]);
+      blocks.push(...found);
+    }
+    this.#set(blocks.concat(kept.slice(next)));
+  }
+
+  /** The blocks that lie outside `roots`, and at which of them the blocks of each root stood. */
+  #without(roots: readonly Element[]): { readonly kept: readonly RawBlock[]; readonly places: ReadonlyMap<Element, number> } {
+    const rootsAround = new Map<Node, Element | null>(roots.map((root) => [root, root]));
+    const kept: RawBlock[] = [];
+    const places = new Map<Element, number>();
+    for (const block of this.#blocks) {
+      const root = rootAround(block.container, rootsAround);
+      if (!root) kept.push(block);
+      else if (!places.has(root)) places.set(root, kept.length);
+    }
+    return { kept, places };
   }
 
   /** Forgets blocks that are no longer in the page. */
   prune(): void {
-    const left = this.#blocks.filter(({ container, map }) => container.isConnected && map.firstNode?.isConnected);
+    const left = this.#blocks.filter(isInPage);
     if (left.length < this.#blocks.length) this.#set(left);
   }
 
@@ -47,45 +77,57 @@ export class LiveBlocks {
     this.#blocks = blocks;
     this.#containers = new Set(blocks.map(({ container }) => container));
   }
-
-  /** Where a new block belongs: after all that stand before it in the document. */
-  #placeFor(block: RawBlock | undefined): number {
-    const node = block?.map.firstNode;
-    if (!node) return this.#blocks.length;
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#blocks[middle]?.map.firstNode;
-      if (other && isBefore(other, node)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
-function joins(a: RawBlock | undefined, b: RawBlock | undefined): boolean {
-  return !b || inOrder(a, b);
+function isInPage({ container, map }: RawBlock): boolean {
+  return container.isConnected && map.firstNode?.isConnected === true;
+}
+
+/** Where a new block belongs: after all that stand before it in the document. Looked for near `from` first. */
+function placeFor({ map: { firstNode } }: RawBlock, blocks: readonly RawBlock[], from: number): number {
+  const isPassed = (at: number): boolean => {
+    const other = blocks[at]?.map.firstNode;
+    return Boolean(other && firstNode && isBefore(other, firstNode));
+  };
+  let low = from;
+  let high = from;
+  for (let step = 1; high < blocks.length && isPassed(high); step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, blocks.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPassed(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Several blocks may come from one long text node; those stay as they were found. */
-function inOrder(a: RawBlock | undefined, b: RawBlock): boolean {
+function inReadingOrder(blocks: readonly RawBlock[]): RawBlock[] {
+  const firstNodes = blocks.map(({ map }) => map.firstNode).filter((node) => node !== null);
+  const places = new Map<Node | null, number>(inDocumentOrder(firstNodes).map((node, place) => [node, place]));
+  return [...blocks].sort((a, b) => (places.get(a.map.firstNode) ?? 0) - (places.get(b.map.firstNode) ?? 0));
+}
+
+function inOrder(a: RawBlock | undefined, b: RawBlock | undefined): boolean {
   const left = a?.map.firstNode;
-  const right = b.map.firstNode;
+  const right = b?.map.firstNode;
   return !left || !right || left === right || isBefore(left, right);
 }
 
-/** Is `node` inside one of the nodes known as inside? Remembers the answer for all on the way up. */
-function isInside(node: Node, known: Map<Node, boolean>): boolean {
+/** The one of some elements that `node` is inside of. Remembers the answer for all on the way up. */
+function rootAround(node: Node, known: Map<Node, Element | null>): Element | null {
   const path: Node[] = [];
   let at: Node | null = node;
   while (at && !known.has(at)) {
     path.push(at);
     at = seenParent(at);
   }
-  const inside = at !== null && known.get(at) === true;
-  for (const passed of path) known.set(passed, inside);
-  return inside;
+  const root = (at && known.get(at)) ?? null;
+  for (const passed of path) known.set(passed, root);
+  return root;
 }
 
 /** Document order; nodes of a shadow tree stand where their host stands. */

@@ -12,3 +12,12 @@ export function seenParent(node: Node): Node | null {
 export function isShadowRoot(node: Node): node is ShadowRoot {
   return node.nodeType === 11 && 'host' in node;
 }
+
+/** Those of some elements that lie in none of the others. */
+export function outermostOf(elements: Iterable<Element>): Element[] {
+  const all = new Set<Node>(elements);
+  return ([...all] as Element[]).filter((element) => {
+    for (let node = seenParent(element); node; node = seenParent(node)) if (all.has(node)) return false;
+    return true;
+  });
+}

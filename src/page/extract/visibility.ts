@@ -2,6 +2,8 @@ import { isForm, read } from './clobber';
 
 /** Elements remembered; a page with more of them is not made for reading. */
 const REMEMBERED = 5_000;
+/** Elements asked in one look whether they are seen by now. */
+const ASKED = 50;
 
 /**
  * Text that may come into view without any change that a mutation observer tells of. What CSS hid when the page was read is
@@ -9,15 +11,36 @@ const REMEMBERED = 5_000;
  */
 export class Visibility {
   readonly #hidden = new Set<Element>();
+  /** Of these the ones at which hidden text begins: behind text that is seen, or in another part without a box. */
+  readonly #beginnings = new Set<Element>();
+  #wasVisible = true;
   /** The outermost element without a box around the text that was found hidden last: why text inside is hidden need not be asked again. */
   #outermostUnshown: Element | null = null;
 
   /** Can the reader see text directly inside `element`? */
   readonly isVisible = (element: Element): boolean => {
+    const outermost = this.#outermostUnshown;
     const visible = this.#isRendered(element);
-    if (!visible && this.#hidden.size < REMEMBERED) this.#hidden.add(element);
+    if (!visible && this.#hidden.size < REMEMBERED) {
+      this.#hidden.add(element);
+      if (this.#wasVisible || outermost !== this.#outermostUnshown) this.#beginnings.add(element);
+    }
+    this.#wasVisible = visible;
     return visible;
   };
+
+  /** Is any of what was hidden seen by now? Asks a few elements, others each time: cheap enough to be asked every second. */
+  hasShown(): boolean {
+    this.#outermostUnshown = null;
+    const shown = [...this.#beginnings].slice(0, ASKED).some((element) => {
+      this.#beginnings.delete(element);
+      if (!this.#hidden.has(element) || !element.isConnected) return false;
+      this.#beginnings.add(element);
+      return this.#isRendered(element);
+    });
+    this.#outermostUnshown = null;
+    return shown;
+  }
 
   /** Elements that were hidden and are not any more, each told once. */
   takeShown(): Element[] {

@@ -12,6 +12,8 @@ export interface WalkOptions {
   readonly onShadowRoot?: (root: ShadowRoot) => void;
   /** Told of each element that may get a shadow root later: an undefined component, or one without any content. */
   readonly onPossibleHost?: (element: Element) => void;
+  /** Told of an element whose children were not walked to the end, since the page took out the one at which the walk was. */
+  readonly onBroken?: (element: Element) => void;
 }
 
 /** One element that is being walked through. */
@@ -38,7 +40,7 @@ const ROOT_SCOPE = { role: 'paragraph', level: 0, lang: null, cues: [] } as cons
 
 /**
  * Walks through a part of a page and gives its text blocks in the order in which they are read. Work can be done in small
- * steps; a page that changes between two steps is repaired by walking the changed part again.
+ * steps; where the page changes between two of them, the changed part is to be walked again.
  */
 export class BlockWalker {
   readonly #options: WalkOptions;
@@ -65,6 +67,7 @@ export class BlockWalker {
    * @returns true while there is more to do.
    */
   step(nodes: number): boolean {
+    this.#leaveBroken();
     for (let left = nodes; left > 0 && !this.#long; left--) {
       if (!this.#advance()) return false;
     }
@@ -105,6 +108,19 @@ export class BlockWalker {
     const node = this.#tree.firstChild();
     if (!node && inside === element) this.#options.onPossibleHost?.(element);
     return node;
+  }
+
+  /** What is not any more where the walk left it has lost the siblings by which the walk would go on. */
+  #leaveBroken(): void {
+    let broken: Frame | null = null;
+    for (let frame = this.#frame, node: Node = this.#tree.currentNode; frame; node = frame.element, frame = frame.outer) {
+      if (node !== frame.element && !frame.list && read(node, 'parentNode') !== frame.inside) broken = frame;
+    }
+    if (!broken) return;
+    this.#long = null;
+    this.#builder.flush();
+    this.#leave(broken);
+    this.#options.onBroken?.(broken.element);
   }
 
   #leave(frame: Frame): void {

@@ -149,6 +149,8 @@ export class PageWatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#toldAt = performance.now();
+    // What is kept here stays in memory; a root that comes back into the page is met again when its host is read.
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
     this.#options.onBatch(all);
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { extractBlocks } from '../../../../src/page/extract/blocks';
 import { DirtyParts } from '../../../../src/page/extract/dirty';
-import { LiveBlocks } from '../../../../src/page/extract/live-blocks';
+import { LiveBlocks, type WalkedPart } from '../../../../src/page/extract/live-blocks';
 import { BlockWalker } from '../../../../src/page/extract/walker';
 
 const OBSERVED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'lang', 'open'] };
@@ -44,10 +44,10 @@ function textNodes(document: Document): Text[] {
   return found;
 }
 
-function walk(root: Element): ReturnType<BlockWalker['take']> {
+function walk(root: Element): WalkedPart {
   const walker = new BlockWalker(root);
   while (walker.step(1));
-  return walker.take();
+  return { root, found: walker.take() };
 }
 
 /** Emptied a list and put a paragraph into a heading before it: the new text was looked for a place among what had just left the page. */
@@ -61,19 +61,18 @@ const EMPTIED_BEHIND: Change[][] = [
 const MOVED_BESIDE_REMOVED: Change[][] = [[{ does: 'remove', at: 607, to: 0, piece: 0 }, { does: 'move', at: 306, to: 518, piece: 0 }]];
 
 it('stay equal to a fresh reading of the page, whatever changes', () => {
-  fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (rounds) => {
+  fc.assert(fc.property(fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { maxLength: 8 }), (rounds) => {
     const { window } = new JSDOM(PAGE);
     const { document } = window;
     const live = new LiveBlocks();
-    live.replace(document.body, walk(document.body));
+    live.replace([walk(document.body)]);
     const dirty = new DirtyParts((element) => live.holdsText(element));
     const observer = new window.MutationObserver(() => undefined);
     observer.observe(document, OBSERVED);
     for (const round of rounds) {
       for (const each of round) apply(document, each);
       for (const record of observer.takeRecords()) dirty.note(record);
-      for (const root of dirty.take()) live.replace(root, walk(root));
-      live.prune();
+      live.replace(dirty.take().map(walk));
       expect(live.snapshot().map(({ block }) => block)).toEqual(extractBlocks(document).map(({ block }) => block));
       expect(live.snapshot().every(({ map }) => map.locate(0, 1)?.start.node.isConnected)).toBe(true);
     }
@@ -81,15 +80,38 @@ it('stay equal to a fresh reading of the page, whatever changes', () => {
 });
 
 it('look again only at what changed', () => {
-  const { window } = new JSDOM('<main><p>A</p></main><aside><p>B</p></aside>');
+  const { window } = new JSDOM('<title>Old</title><main><p>A</p></main><aside><p>B</p><style>p {}</style></aside>');
   const { document } = window;
   const live = new LiveBlocks();
-  live.replace(document.body, walk(document.body));
+  live.replace([walk(document.body)]);
   const dirty = new DirtyParts((element) => live.holdsText(element));
   const observer = new window.MutationObserver(() => undefined);
   observer.observe(document, OBSERVED);
   document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="new">C</p>');
   document.querySelector('aside')?.insertAdjacentHTML('beforeend', '<!-- x --><script>x</script> \n');
+  document.title = '(1) New';
+  document.querySelector('style')?.firstChild?.replaceWith('b {}');
   for (const record of observer.takeRecords()) dirty.note(record);
   expect(dirty.take().map(({ id }) => id)).toEqual(['new']);
+});
+
+it('come from a walk to the end, whatever the page takes out on the way, with what was not seen told of', () => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(30), change), { maxLength: 6 }), (changes) => {
+    const { window } = new JSDOM(PAGE + PAGE);
+    const { document } = window;
+    const live = new LiveBlocks();
+    const dirty = new DirtyParts((element) => live.holdsText(element));
+    const observer = new window.MutationObserver(() => undefined);
+    observer.observe(document, OBSERVED);
+    const walker = new BlockWalker(document.body, { onBroken: (element) => dirty.add(element) });
+    let step = 0;
+    do {
+      for (const [, each] of changes.filter(([at]) => at === step)) apply(document, each);
+      step += 1;
+    } while (walker.step(1));
+    live.replace([{ root: document.body, found: walker.take() }]);
+    for (const record of observer.takeRecords()) dirty.note(record);
+    live.replace(dirty.take().map(walk));
+    expect(live.snapshot().map(({ block }) => block)).toEqual(extractBlocks(document).map(({ block }) => block));
+  }), { numRuns: 100 });
 });

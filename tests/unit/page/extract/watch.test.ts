@@ -36,6 +36,22 @@ describe('watching a page', () => {
     vi.unstubAllGlobals();
   });
 
+  it('keeps no shadow root that has left the page', async () => {
+    const { it: watching, document } = watch('<div id="a"></div>');
+    const host = document.querySelector('div') as Element;
+    const shade = host.attachShadow({ mode: 'open' });
+    watching.observe(shade);
+    expect(watching.shadowRoots()).toEqual([shade]);
+    host.remove();
+    document.body.append('More.');
+    await told();
+    vi.runAllTimers();
+    document.body.append(host);
+    expect(watching.shadowRoots()).toEqual([]);
+    watching.observe(shade);
+    expect(watching.shadowRoots()).toEqual([shade]);
+  });
+
   it('tells of changes in batches', async () => {
     const { document, batches } = watch('<p id="a">A</p><p id="b">B</p>');
     document.querySelector('#a')?.append(' more');
