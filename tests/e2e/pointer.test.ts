@@ -106,6 +106,19 @@ describe('an open card', () => {
     expect(await article.card()).toContain('Bones');
   });
 
+  it('lets the wheel scroll the page below it, and goes when that takes it from under the pointer', async () => {
+    const filler = paragraphs(...Array.from({ length: 80 }, (_, line) => `Line ${line} is about the weather.`));
+    const article = await at.openPage('/wheel/', articlePage('Wheel', `${paragraphs('Here stands the anime Metallic Rouge.')}${filler}`));
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    const box = await until('the card\'s control', () => article.controlBox(word('more')));
+    await article.page.mouse.move(box.x + 4, box.y + 4, { steps: 25 });
+    for (let step = 0; step < 8; step += 1) await article.page.mouse.wheel({ deltaY: 100 });
+    await until('the page has scrolled', () => article.page.evaluate(() => scrollY > 400));
+    await article.waitForNoCard();
+  });
+
   it('stays when the reader has pressed something in it, until Esc', async () => {
     const article = await at.openPage('/grip/', STUDIO_PIECE);
     await article.waitForMarks('Metallic Rouge');
