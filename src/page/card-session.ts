@@ -13,7 +13,7 @@ import { type KeyboardPorts, KeyboardTour } from './keyboard';
 import { type FoundMention, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
 
 /** What cards need of the page session that they belong to. */
-export interface CardSessionPorts extends Omit<CardPorts, 'client' | 'mention' | 'onClose'>, Omit<KeyboardPorts, 'announcer'> {
+export interface CardSessionPorts extends Omit<CardPorts, 'client' | 'mention' | 'onHidden' | 'onClose'>, Omit<KeyboardPorts, 'announcer'> {
   /** A client of the background whose answers `accept` checks. */
   clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
   /** Mentions in reading order, without those that the reader hid. */
@@ -54,6 +54,7 @@ export class CardSession {
       ...ports,
       client: ports.clientFor(accept),
       mention: (id) => this.#find(id),
+      onHidden: (id) => this.#lose(id),
       onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),
     });
     this.#driver = new IntentDriver({
@@ -130,9 +131,8 @@ export class CardSession {
   follow(): void {
     this.#number();
     this.#tour.follow();
-    this.#card.follow();
     for (const id of this.#driver.involved) {
-      if (!this.#find(id) && !this.#card.isKeeping) this.#driver.dispatch({ kind: 'gone', mention: id, at: performance.now() });
+      if (!this.#find(id)) this.#lose(id);
     }
   }
 
@@ -170,6 +170,10 @@ export class CardSession {
       dispatch: this.#driver.dispatch,
       onDone: () => this.#tour.leave(),
     }, early, this.#signal);
+  }
+
+  #lose(id: number): void {
+    if (!this.#card.isKeeping) this.#driver.dispatch({ kind: 'gone', mention: id, at: performance.now() });
   }
 
   #number(): void {

@@ -38,9 +38,11 @@ export function selectedMention(surface: string, choices: readonly Choice[]): Pa
   return { id: SELECTED, mention, start, end, isLinked: false };
 }
 
-/** Ranges of a stretch of text nodes. */
-export function rangeOf({ start, end }: Pick<PageMention, 'start' | 'end'>): Range {
-  const range = read(document, 'createRange')();
+/**
+ * Range of a stretch of text nodes.
+ * @param range one to be used again.
+ */
+export function rangeOf({ start, end }: Pick<PageMention, 'start' | 'end'>, range = read(document, 'createRange')()): Range {
   range.setStart(start.node, Math.min(start.offset, start.node.length));
   range.setEnd(end.node, Math.min(end.offset, end.node.length));
   return range;

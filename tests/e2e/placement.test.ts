@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../support/browsers/article';
+import { until } from '../support/browsers/until';
+import { cardEdges, lineEdges, type Edges } from '../support/boxes';
 import { journey } from '../support/journey';
 import { articlePage, paragraphs } from '../support/pages';
 
 const at = journey();
+const FILLER = paragraphs(...Array.from({ length: 40 }, (_, line) => `Line ${line} is about the weather.`));
 const MENTION = paragraphs('Here stands the anime Metallic Rouge.');
 
 async function pinned(path: string, body: string, head = ''): Promise<Article> {
@@ -15,10 +18,52 @@ async function pinned(path: string, body: string, head = ''): Promise<Article> {
   return article;
 }
 
+/** The card's box once it stands right below its line, wherever that is by now. */
+async function belowItsLine(article: Article): Promise<Edges> {
+  return until('the card below its line', async () => {
+    const [card, line] = [await cardEdges(article), await lineEdges(article, 'Metallic Rouge')];
+    return card && Math.abs(card.top - line.bottom - 8) < 1 && Math.abs(card.left - line.left) < 1 ? card : null;
+  });
+}
+
 describe('an open card', () => {
   it('dims no page that has a rule for the backdrops of its dialogs', async () => {
     const article = await pinned('/backdrop/', MENTION, '<style>::backdrop { background: rgb(0 0 0 / .6) !important; display: block !important }</style>');
     const display = await article.page.evaluate(() => getComputedStyle(document.querySelector('[popover="manual"]') as Element, '::backdrop').display);
     expect(display).toBe('none');
+  });
+});
+
+describe('an open card goes with its text', () => {
+  it('when a banner grows or a picture comes in above', async () => {
+    const article = await pinned('/shift/', `<div id="banner" class="low"></div>${MENTION}${FILLER}`, '<style>#banner { height: 200px } #banner.low { height: 0 }</style>');
+    const before = await belowItsLine(article);
+    await article.page.evaluate(() => document.querySelector('#banner')?.classList.remove('low'));
+    await until('the text has moved', async () => (await lineEdges(article, 'Metallic Rouge')).bottom > before.top + 100);
+    const lower = await belowItsLine(article);
+    await article.page.evaluate(() => {
+      const picture = document.createElement('img');
+      Object.assign(picture, { width: 300, height: 100, src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' });
+      document.querySelector('article')?.prepend(picture);
+    });
+    await until('the text has moved again', async () => (await lineEdges(article, 'Metallic Rouge')).bottom > lower.top);
+    await belowItsLine(article);
+  });
+
+  it('and out of the page when the text is hidden', async () => {
+    const article = await pinned('/tabs/', `<div id="one">${MENTION}</div><p>Another tab.</p>`, '<style>.off { display: none }</style>');
+    await article.page.evaluate(() => document.querySelector('#one')?.classList.add('off'));
+    await article.waitForNoCard();
+  });
+
+  it('but stays when the text is hidden for a moment', async () => {
+    const article = await pinned('/flicker/', `<div id="one">${MENTION}</div>`, '<style>.off { display: none }</style>');
+    await article.page.evaluate(() => {
+      const one = document.querySelector('#one');
+      one?.classList.add('off');
+      setTimeout(() => one?.classList.remove('off'), 150);
+    });
+    await article.letPass(1_000);
+    expect(await article.card()).toContain('Bones');
   });
 });

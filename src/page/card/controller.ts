@@ -34,6 +34,8 @@ export interface CardPorts {
   suppress(surface: string, series: SeriesKey, on: boolean): void;
   /** Notes an element that is the extension's own. */
   noteOwn(element: Element): void;
+  /** The open card's mention is still in the page, but nobody sees it any more. */
+  onHidden(id: MentionId): void;
   /** The reader pressed close. */
   onClose(): void;
 }
@@ -111,7 +113,7 @@ export class CardController {
     if (this.#ahead?.mention !== mention || this.#ahead.content !== content) this.#draw();
     this.#ahead = null;
     this.#host.open(element, this.#ports.about().locale);
-    this.#surface.place(() => this.#ports.mention(mention.id) ?? mention, point);
+    this.#surface.place({ mention: () => this.#ports.mention(mention.id) ?? mention, onHidden: () => this.#ports.onHidden(mention.id) }, point);
     this.#tooltips.hold(element);
     this.pin(pin);
   }
@@ -142,11 +144,6 @@ export class CardController {
   setWatchlist(entries: readonly WatchlistEntry[]): void {
     this.#watchlist = entries;
     this.#draw();
-  }
-
-  /** The page's text moved or was rendered anew below the card. */
-  follow(): void {
-    if (this.#open) this.#surface.follow();
   }
 
   /** Something that the card's words depend on has changed. */

@@ -1,9 +1,8 @@
 import type { Words } from '../../ui/words';
 import type { Point } from '../intent/envelope';
-import type { PageMention } from '../mentions';
 import { mountCard, unmountCard } from './Card';
 import type { CardHost } from './host';
-import { Placement } from './place';
+import { Placement, type PlacementPorts } from './place';
 import { cardView, reportText, type CardActions, type CardInput, type CardView } from './view-model';
 
 /** The card as it is drawn. */
@@ -25,15 +24,9 @@ export class CardSurface {
   }
 
   /** Keeps the card at its mention from now on. */
-  place(mention: () => PageMention, point: Point | null): void {
+  place(ports: PlacementPorts, point: Point | null): void {
     this.#placement?.end();
-    this.#placement = new Placement(this.#host, mention, point);
-    this.#placement.update();
-  }
-
-  /** The page has changed below the card. */
-  follow(): void {
-    this.#placement?.update();
+    this.#placement = new Placement(this.#host, ports, point);
   }
 
   /** Moves the focus to the card as a whole, so that a screen reader says its name first. */

@@ -49,9 +49,12 @@ function byNode(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
   return all;
 }
 
-/** The mention's boxes, one for each line that it is on (CSS px of the viewport). */
-export function linesOf(mention: PageMention): DOMRect[] {
-  return [...rangeOf(mention).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+/**
+ * The mention's boxes, one for each line that it is on (CSS px of the viewport).
+ * @param range one to be used again.
+ */
+export function linesOf(mention: PageMention, range?: Range): DOMRect[] {
+  return [...rangeOf(mention, range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
 function covers(line: DOMRect, { x, y }: Point): boolean {
