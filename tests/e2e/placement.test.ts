@@ -67,3 +67,28 @@ describe('an open card goes with its text', () => {
     expect(await article.card()).toContain('Bones');
   });
 });
+
+describe('a card in little room', () => {
+  it('stays inside a viewport whose page zooms itself', async () => {
+    const article = await at.openPage('/zoomed/', articlePage('Zoomed', `${MENTION}${FILLER}`, '<style>html { zoom: 2 }</style>'));
+    await article.page.setViewport({ width: 600, height: 700 });
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    const { left, right } = await until('a card', () => cardEdges(article));
+    expect(left).toBeGreaterThanOrEqual(7);
+    expect(right).toBeLessThanOrEqual(593);
+  });
+
+  it('lies beside its line, and scrolls, where neither side holds it', async () => {
+    const article = await at.openPage('/small/', articlePage('Small', `${FILLER}${MENTION}${FILLER}`));
+    await article.page.setViewport({ width: 320, height: 256 });
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    const [card, line] = [await until('a card', () => cardEdges(article)), await lineEdges(article, 'Metallic Rouge')];
+    expect(card.top >= line.bottom || card.bottom <= line.top, JSON.stringify({ card, line })).toBe(true);
+    expect(card.bottom - card.top).toBeGreaterThan(60);
+    expect(card.bottom).toBeLessThanOrEqual(256);
+  });
+});

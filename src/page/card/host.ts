@@ -5,11 +5,11 @@ import type { Box } from '../intent/envelope';
 /** What the host must look like whatever the page's style sheets say; only the style attribute with !important outranks them all. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial', position: 'fixed', inset: 'auto', left: '0', top: '0', margin: '0', padding: '0', border: '0', overflow: 'visible',
-  background: 'transparent', 'max-width': 'calc(100vw - 16px)', 'max-height': 'none', width: 'max-content', height: 'auto', display: 'block',
+  background: 'transparent', 'max-height': 'none', width: 'max-content', height: 'auto', display: 'block',
 };
 
-/** What differs while the host is a bottom sheet. */
-const SHEET_STYLE: Readonly<Record<string, string>> = { left: '0', top: 'auto', bottom: '0', width: '100%', 'max-width': '100%' };
+/** What the card's own sheet goes by: a bottom sheet, and lines with too little width. */
+const SHAPES = ['sheet', 'narrow'] as const;
 
 /** Events inside a card that would otherwise reach the page and set off its shortcuts and its clicks outside of menus. */
 const OWN_EVENTS = [
@@ -47,20 +47,21 @@ export class CardHost {
     return this.#made?.isConnected ?? false;
   }
 
-  /** Makes the host a bottom sheet, or gives it its own looks back: the window may have been turned. */
-  setSheet(on: boolean): void {
-    if (this.element.hasAttribute('data-sheet') === on) return;
-    this.element.toggleAttribute('data-sheet', on);
-    const looks = on ? SHEET_STYLE : HOST_STYLE;
-    for (const name of Object.keys(SHEET_STYLE)) this.element.style.setProperty(name, looks[name] ?? 'auto', 'important');
+  /** Tells the card's own sheet of its shape: the window may have been turned. */
+  shape(shape: Readonly<Record<(typeof SHAPES)[number], boolean>>): void {
+    for (const name of SHAPES) this.element.toggleAttribute(`data-${name}`, shape[name]);
+  }
+
+  /** Sets what the placement decides; above the page's own rules for our element, like {@link HOST_STYLE}. */
+  lay(style: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(style)) this.element.style.setProperty(name, value, 'important');
   }
 
   /** Puts the host into the page, next to the mention's modal dialog if it is in one. */
   open(mention: Element, lang: string): void {
     const container = containerFor(mention);
-    const style = this.element.style;
     if (this.element.parentNode !== container) {
-      for (const [name, value] of Object.entries(HOST_STYLE)) style.setProperty(name, value, 'important');
+      this.lay(HOST_STYLE);
       this.element.lang = lang;
       this.element.dir = new Set(['ar', 'fa', 'he', 'ur']).has(lang.slice(0, 2)) ? 'rtl' : 'ltr';
       container.append(this.element);
@@ -72,7 +73,7 @@ export class CardHost {
   close(): void {
     this.element.remove();
     this.element.removeAttribute('style');
-    this.element.removeAttribute('data-sheet');
+    this.shape({ sheet: false, narrow: false });
   }
 
   /** Did the event happen inside the card? */

@@ -3,7 +3,7 @@ import type { Point } from '../intent/envelope';
 import { linesOf } from '../marks/hit-test';
 import type { PageMention } from '../mentions';
 import type { CardHost } from './host';
-import { isSheet, lineAt, placeAt, sheetHeight, type Box, type Place, type Size } from './position';
+import { isNarrow, isSheet, lineAt, placeAt, sheetHeight, widthIn, type Box, type Place } from './position';
 
 /** Text without a box for this long (ms) is hidden for good, not just while the page puts itself together anew. */
 const HIDDEN_MS = 500;
@@ -17,7 +17,7 @@ export interface PlacementPorts {
 }
 
 /**
- * Keeps a card at its mention's line, inside the viewport, while the page scrolls and shifts and the card grows.
+ * Keeps a card at its mention's line, inside what is seen of the page, while the page scrolls, shifts and is zoomed and the card grows.
  * It looks once a frame for as long as it lives, which browsers leave out in hidden tabs, and writes only when something has moved.
  */
 export class Placement {
@@ -30,7 +30,7 @@ export class Placement {
   readonly #lineNumber: number;
   #frame = 0;
   #line: Box | null = null;
-  #viewport = sizeOfViewport();
+  #viewport = seenOfPage();
   #side: Place['side'] | null = null;
   /** Since when the text has had no box. */
   #hiddenAt: number | null = null;
@@ -62,14 +62,13 @@ export class Placement {
     this.#hiddenAt = line || !mention.start.node.isConnected ? null : this.#hiddenAt ?? now;
     if (this.#hiddenAt !== null && now - this.#hiddenAt >= HIDDEN_MS) return this.#ports.onHidden();
     // Text that is hidden for a moment gives no place; the card stays where it is.
-    this.#moveTo(line ?? this.#line, sizeOfViewport());
+    this.#moveTo(line ?? this.#line, seenOfPage());
   };
 
-  #moveTo(line: Box | null, viewport: Size): void {
-    const isResized = viewport.width !== this.#viewport.width || viewport.height !== this.#viewport.height;
-    if (isSame(line, this.#line) && !isResized) return;
+  #moveTo(line: Box | null, viewport: Box): void {
+    if (isSame(line, this.#line) && isSame(viewport, this.#viewport)) return;
     // In a window of another size both sides have other room.
-    if (isResized) this.#side = null;
+    if (!isSameSize(viewport, this.#viewport)) this.#side = null;
     this.#line = line;
     this.#viewport = viewport;
     this.#put();
@@ -77,23 +76,25 @@ export class Placement {
 
   /** Puts the card where it belongs now. */
   #put(): void {
-    const { element } = this.#host;
-    const [line, viewport] = [this.#line, this.#viewport];
-    const sheet = isSheet(window.innerWidth, matchMedia('(pointer: coarse)').matches);
-    this.#host.setSheet(sheet);
-    if (sheet) return limitHeight(element, sheetHeight(viewport.height));
-    if (!line) return;
+    const [host, line, viewport] = [this.#host, this.#line, this.#viewport];
     // A zoom that the page set on its root scales what is written, not what was measured.
-    const zoom = (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
-    const { x, y, maxHeight, side } = placeAt(line, this.#naturalSize(zoom), viewport, element.dir === 'rtl', this.#side);
+    const zoom = (host.element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+    const px = (length: number): string => `${length / zoom}px`;
+    const sheet = isSheet(viewport, matchMedia('(pointer: coarse)').matches);
+    const width = widthIn(viewport, sheet);
+    host.shape({ sheet, narrow: isNarrow(width / zoom) });
+    host.lay({ 'max-width': px(width), width: sheet ? px(width) : 'max-content' });
+    const size = this.#naturalSize(zoom);
+    const limit = (height: number) => ({ '--card-max-height': px(height) });
+    if (sheet) return host.lay({ left: px(viewport.left), top: 'auto', bottom: px(unseenBelow(viewport)), ...limit(sheetHeight(viewport)) });
+    if (!line) return;
+    const { x, y, maxHeight, side } = placeAt(line, size, viewport, host.element.dir === 'rtl', this.#side);
     this.#side = side;
-    limitHeight(element, maxHeight / zoom);
-    element.style.setProperty('left', `${x / zoom}px`, 'important');
-    element.style.setProperty('top', `${y / zoom}px`, 'important');
+    host.lay({ left: px(x), top: px(y), bottom: 'auto', ...limit(maxHeight) });
   }
 
   /** Size without the limit that the last place has set. */
-  #naturalSize(zoom: number): Size {
+  #naturalSize(zoom: number): { readonly width: number; readonly height: number } {
     const { width, height } = this.#host.element.getBoundingClientRect();
     const card = this.#host.root.querySelector('[role="dialog"]');
     const hidden = card ? card.scrollHeight - card.clientHeight : 0;
@@ -101,14 +102,22 @@ export class Placement {
   }
 }
 
-function sizeOfViewport(): Size {
-  return { width: read(document, 'scrollingElement')?.clientWidth ?? window.innerWidth, height: window.innerHeight };
+/** What is seen of the page, also where the reader has zoomed in with two fingers. */
+function seenOfPage(): Box {
+  // A page that is open has one.
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport as VisualViewport;
+  return { left, top, right: left + width, bottom: top + height };
 }
 
-function limitHeight(element: HTMLElement, height: number): void {
-  element.style.setProperty('--card-max-height', `${height}px`);
+/** How much of the window's height lies below what is seen. */
+function unseenBelow({ bottom }: Box): number {
+  return Math.max(0, Math.floor((read(document, 'scrollingElement')?.clientHeight ?? 0) - bottom));
 }
 
 function isSame(a: Box | null, b: Box | null): boolean {
   return a === b || (a !== null && b !== null && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom);
+}
+
+function isSameSize(a: Box, b: Box): boolean {
+  return Math.abs(a.right - a.left - b.right + b.left) < 1 && Math.abs(a.bottom - a.top - b.bottom + b.top) < 1;
 }

@@ -10,16 +10,17 @@ function open() {
   const [mention] = placed('<p>The anime Trigun is here.</p>', 'Trigun');
   if (!mention) throw new Error('no mention');
   const { document, Document } = mention.start.node.ownerDocument.defaultView as Window & typeof globalThis;
-  const state = { lines: [box(50, 100)], next: null as ((now: number) => void) | null, puts: 0, hidden: 0 };
+  const state = { lines: [box(50, 100)], next: null as ((now: number) => void) | null, viewport: { offsetLeft: 0, offsetTop: 0, width: 1_000, height: 800 }, puts: 0, hidden: 0 };
   Document.prototype.createRange = () => ({ setStart() {}, setEnd() {}, getClientRects: () => state.lines }) as unknown as Range;
   const element = document.createElement('div');
   element.getBoundingClientRect = () => ({ width: 340, height: 200 }) as DOMRect;
   const host = {
-    element, root: document.createDocumentFragment(), setSheet: () => { state.puts += 1; },
+    element, root: document.createDocumentFragment(), shape: () => { state.puts += 1; },
+    lay: (style: Record<string, string>) => { for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value); },
   } as unknown as CardHost;
   vi.stubGlobal('document', document);
   vi.stubGlobal('Document', Document);
-  vi.stubGlobal('window', { innerWidth: 1_000, innerHeight: 800 });
+  vi.stubGlobal('visualViewport', state.viewport);
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('ResizeObserver', class { observe(): void {} disconnect(): void {} });
   vi.stubGlobal('requestAnimationFrame', (run: (now: number) => void) => { state.next = run; return 1; });
@@ -33,7 +34,7 @@ beforeEach(() => { world = open(); });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('an open card', () => {
-  it('is put anew when its line has moved, and only then', () => {
+  it('is put anew when its line or what is seen of the page has moved, and only then', () => {
     const { state, style, frame } = world;
     expect([style.left, style.top]).toEqual(['50px', '128px']);
     frame(0);
@@ -42,6 +43,9 @@ describe('an open card', () => {
     state.lines = [box(50, 300)];
     frame(32);
     expect([style.top, state.puts]).toEqual(['328px', 2]);
+    Object.assign(state.viewport, { offsetLeft: 200, offsetTop: 250, width: 400, height: 320 });
+    frame(48);
+    expect([style.left, style.top, style.maxWidth]).toEqual(['208px', '328px', '384px']);
   });
 
   it('is no more once its text has had no box for half a second', () => {
