@@ -26,11 +26,21 @@ async function belowItsLine(article: Article): Promise<Edges> {
   });
 }
 
+const scrollTop = (article: Article): Promise<number> => article.page.evaluate(() => scrollY);
+
 describe('an open card', () => {
   it('dims no page that has a rule for the backdrops of its dialogs', async () => {
     const article = await pinned('/backdrop/', MENTION, '<style>::backdrop { background: rgb(0 0 0 / .6) !important; display: block !important }</style>');
     const display = await article.page.evaluate(() => getComputedStyle(document.querySelector('[popover="manual"]') as Element, '::backdrop').display);
     expect(display).toBe('none');
+  });
+
+  it('leaves the wheel to the page where it has nothing to scroll', async () => {
+    const article = await pinned('/wheel-page/', `${MENTION}${FILLER}`);
+    const { left, top } = await belowItsLine(article);
+    await article.page.mouse.move(left + 40, top + 20, { steps: 4 });
+    await article.page.mouse.wheel({ deltaY: 120 });
+    await until('the page has scrolled', async () => (await scrollTop(article)) > 0);
   });
 });
 

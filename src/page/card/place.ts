@@ -85,7 +85,8 @@ export class Placement {
     host.shape({ sheet, narrow: isNarrow(width / zoom) });
     host.lay({ 'max-width': px(width), width: sheet ? px(width) : 'max-content' });
     const size = this.#naturalSize(zoom);
-    const limit = (height: number) => ({ '--card-max-height': px(height) });
+    // Where there is nothing to scroll the wheel is the page's; Chromium would keep it in the card all the same.
+    const limit = (height: number) => ({ '--card-max-height': px(height), '--card-overscroll': size.height > height ? 'contain' : 'auto' });
     if (sheet) return host.lay({ left: px(viewport.left), top: 'auto', bottom: px(unseenBelow(viewport)), ...limit(sheetHeight(viewport)) });
     if (!line) return;
     const { x, y, maxHeight, side } = placeAt(line, size, viewport, host.element.dir === 'rtl', this.#side);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../support/browsers/article';
 import { until } from '../../support/browsers/until';
+import { word } from '../../support/browsers/words';
 import { cardEdges, lineEdges, type Edges } from '../../support/boxes';
 import { journey } from '../../support/journey';
 import { articlePage, paragraphs } from '../../support/pages';
@@ -35,4 +36,22 @@ it('shows the sheet at the bottom of what is seen of a small screen that is zoom
     const around = await seen(article);
     return now && isInside(now, around) && Math.abs(now.bottom - around.bottom) < 2 && now.right - now.left > 200;
   });
+});
+
+// Firefox lets only wheels of flesh and blood stay in what they scroll: those of a test go on to the page.
+it('keeps the wheel in a card that scrolls', async () => {
+  const article = await at.openPage('/wheel-card/', articlePage('Wheel', `${paragraphs('Here stands the anime Metallic Rouge.')}${FILLER}`));
+  await article.page.setViewport({ width: 600, height: 400 });
+  await article.waitForMarks('Metallic Rouge');
+  const { x, y } = await article.pointOf('Metallic Rouge');
+  await article.page.mouse.click(x, y);
+  await article.waitForCard('Bones');
+  await article.pressInCard(word('more'));
+  await article.waitForCard(word('copyReport'));
+  const { left, top } = await until('a card', () => cardEdges(article));
+  await article.page.mouse.move(left + 40, top + 20, { steps: 4 });
+  for (let turn = 0; turn < 12; turn += 1) await article.page.mouse.wheel({ deltaY: 120 });
+  await until('the card has scrolled to its end', () => article.inCard('(root) => { const card = root.querySelector("[role=dialog]"); return card.scrollTop > 0 && card.scrollTop + card.clientHeight >= card.scrollHeight - 1; }'));
+  await article.letPass(300);
+  expect(await article.page.evaluate(() => scrollY)).toBe(0);
 });

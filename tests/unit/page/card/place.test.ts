@@ -48,6 +48,14 @@ describe('an open card', () => {
     expect([style.left, style.top, style.maxWidth]).toEqual(['208px', '328px', '384px']);
   });
 
+  it('keeps the wheel only where it has something to scroll', () => {
+    const { state, style, frame } = world;
+    expect(style.getPropertyValue('--card-overscroll')).toBe('auto');
+    Object.assign(state.viewport, { height: 300 });
+    frame(0);
+    expect([style.getPropertyValue('--card-overscroll'), style.getPropertyValue('--card-max-height')]).toEqual(['contain', '164px']);
+  });
+
   it('is no more once its text has had no box for half a second', () => {
     const { state, frame } = world;
     state.lines = [];
