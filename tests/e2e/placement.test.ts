@@ -42,6 +42,18 @@ describe('an open card', () => {
     await article.page.mouse.wheel({ deltaY: 120 });
     await until('the page has scrolled', async () => (await scrollTop(article)) > 0);
   });
+
+  it('shows every service by its whole name, however long the title', async () => {
+    const article = await at.openPage('/long-title/', articlePage('Long', paragraphs('Here stands the anime That Time I Got Reincarnated as a Slime.')));
+    await article.hover('That Time I Got Reincarnated as a Slime');
+    await article.waitForCard('8bit');
+    const cut = await article.inCard<string[]>(`(root) => [...root.querySelectorAll('.offer a, .offer-claim')].filter((it) => {
+      const words = document.createRange();
+      words.selectNodeContents(it);
+      return words.getBoundingClientRect().width > it.getBoundingClientRect().width;
+    }).map((it) => it.innerText)`);
+    expect(cut).toEqual([]);
+  });
 });
 
 describe('an open card goes with its text', () => {
