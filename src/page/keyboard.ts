@@ -1,12 +1,10 @@
 import type { Words } from '../ui/words';
 import type { Announcer } from './announcer';
 import { read } from './extract/clobber';
+import { bringIntoView } from './into-view';
 import { linesOf } from './marks/hit-test';
 import type { Painter } from './marks/painter';
 import type { PageMention } from './mentions';
-
-/** Where a mention is brought to, as a share of the viewport's height: clear of sticky headers and with its context below. */
-const SCROLL_TO = 0.4;
 
 export interface KeyboardPorts {
   /** Mentions in reading order. */
@@ -86,19 +84,4 @@ function mentionAtCaret(mentions: readonly PageMention[]): PageMention | undefin
 
 function isInView(mention: PageMention): boolean {
   return linesOf(mention).some(({ top, bottom }) => bottom > 0 && top < window.innerHeight);
-}
-
-/** Inner scrollers first, by the browser's own rules; then the page, to the exact height. */
-function bringIntoView(mention: PageMention): void {
-  const line = linesOf(mention)[0];
-  const parent = mention.start.node.parentElement;
-  if (!line || !parent) return;
-  if (!isComfortable(line)) read(parent, 'scrollIntoView')({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const now = linesOf(mention)[0];
-  if (now && !isComfortable(now)) window.scrollBy({ top: now.top - window.innerHeight * SCROLL_TO, behavior: 'instant' });
-}
-
-/** In the middle half of the viewport, which no sticky header or footer reaches. */
-function isComfortable({ top, bottom }: DOMRect): boolean {
-  return top >= window.innerHeight * 0.25 && bottom <= window.innerHeight * 0.75;
 }
