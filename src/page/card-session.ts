@@ -11,9 +11,10 @@ import type { Point } from './intent/envelope';
 import { listenToInputs } from './intent/inputs';
 import { type KeyboardPorts, KeyboardTour } from './keyboard';
 import { type FoundMention, type PageMention, SELECTED, selectedMention, subjectOf } from './mentions';
+import { TabStart } from './tab-start';
 
 /** What cards need of the page session that they belong to. */
-export interface CardSessionPorts extends Omit<CardPorts, 'client' | 'mention' | 'onHidden' | 'onClose'>, Omit<KeyboardPorts, 'announcer'> {
+export interface CardSessionPorts extends Omit<CardPorts, 'client' | 'mention' | 'tabStart' | 'onHidden' | 'onClose'>, Omit<KeyboardPorts, 'announcer' | 'tabStart'> {
   /** A client of the background whose answers `accept` checks. */
   clientFor(accept: Accept<CallsOfCards>): Client<CallsOfCards>;
   /** Mentions in reading order, without those that the reader hid. */
@@ -50,11 +51,13 @@ export class CardSession {
   constructor(ports: CardSessionPorts, early: readonly EarlyInput[], signal: AbortSignal) {
     this.#ports = ports;
     this.#signal = signal;
+    const tabStart = new TabStart((id) => this.#find(id), (event) => this.#card.host.isTarget(event), signal);
     this.#card = new CardController({
       ...ports,
       client: ports.clientFor(accept),
       mention: (id) => this.#find(id),
       onHidden: (id) => this.#lose(id),
+      tabStart,
       onClose: () => this.#driver.dispatch({ kind: 'dismiss', at: performance.now() }),
     });
     this.#driver = new IntentDriver({
@@ -63,7 +66,7 @@ export class CardSession {
       pin: (pin) => this.#card.pin(pin),
       hide: () => this.#card.hide(),
     }, signal);
-    this.#tour = new KeyboardTour({ ...ports, announcer: new Announcer(ports.noteOwn, signal) });
+    this.#tour = new KeyboardTour({ ...ports, announcer: new Announcer(ports.noteOwn, signal), tabStart });
     this.#number();
     this.#listen(early);
     signal.addEventListener('abort', () => this.#card.hide(), { once: true });

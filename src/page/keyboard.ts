@@ -5,6 +5,7 @@ import { bringIntoView } from './into-view';
 import { linesOf } from './marks/hit-test';
 import type { Painter } from './marks/painter';
 import type { PageMention } from './mentions';
+import type { TabStart } from './tab-start';
 
 export interface KeyboardPorts {
   /** Mentions in reading order. */
@@ -12,6 +13,7 @@ export interface KeyboardPorts {
   readonly painter: Painter;
   readonly announcer: Announcer;
   readonly words: Words;
+  readonly tabStart: TabStart;
 }
 
 /** Goes through the mentions by command: shows the current one, and says it to those who cannot see it. */
@@ -43,6 +45,7 @@ export class KeyboardTour {
   goTo(mention: PageMention): void {
     this.#current = mention.id;
     this.#ports.painter.showCurrent(mention);
+    this.#ports.tabStart.set(mention.id);
     bringIntoView(mention);
   }
 

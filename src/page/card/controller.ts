@@ -7,13 +7,15 @@ import type { FoundAt, WatchlistEntry, WatchlistPatch } from '../../domain/watch
 import type { Client } from '../../messaging/client';
 import type { CallsOfCards } from '../../messaging/contract';
 import type { Words } from '../../ui/words';
-import { read } from '../extract/clobber';
+import { focusedElement, type Stop } from '../focus';
 import type { Point } from '../intent/envelope';
 import type { MentionId, Pin } from '../intent/machine';
 import { type PageMention, SELECTED } from '../mentions';
+import type { TabStart } from '../tab-start';
 import { newCorrection } from './corrections';
 import { CardFacts, type CardContent } from './facts';
 import { CardHost } from './host';
+import { leadsOut } from './last-stop';
 import { CardSurface } from './surface';
 import { groundFor } from './theme';
 import { Tooltips } from './tooltips';
@@ -36,6 +38,7 @@ export interface CardPorts {
   noteOwn(element: Element): void;
   /** The open card's mention is still in the page, but nobody sees it any more. */
   onHidden(id: MentionId): void;
+  readonly tabStart: TabStart;
   /** The reader pressed close. */
   onClose(): void;
 }
@@ -49,10 +52,10 @@ interface Open {
   notice: CardNotice | null;
   undo: (() => void) | null;
   /** Had the focus before the card took it. */
-  readonly focusBefore: Element | null;
+  readonly focusBefore: Stop | null;
 }
 
-function newlyOpen(mention: PageMention, content: CardContent, focusBefore: Element | null): Open {
+function newlyOpen(mention: PageMention, content: CardContent, focusBefore: Stop | null): Open {
   return { id: mention.id, mention, content, more: false, notice: null, undo: null, focusBefore };
 }
 
@@ -72,7 +75,7 @@ export class CardController {
   constructor(ports: CardPorts) {
     this.#ports = ports;
     this.facts = new CardFacts(ports.client);
-    this.#host = new CardHost(ports.noteOwn);
+    this.#host = new CardHost(ports.noteOwn, (event) => this.#keyed(event));
     this.#surface = new CardSurface(this.#host, ports.words);
   }
 
@@ -107,7 +110,7 @@ export class CardController {
   show(mention: PageMention, content: CardContent, point: Point | null, pin: Pin): void {
     const element = mention.start.node.parentElement;
     if (!element) return;
-    const focusBefore = this.#open ? this.#open.focusBefore : read(document, 'activeElement');
+    const focusBefore = this.#open ? this.#open.focusBefore : focusedElement();
     this.#open = newlyOpen(mention, content, focusBefore);
     // To draw it once more takes a third of the frame in which it is to be seen.
     if (this.#ahead?.mention !== mention || this.#ahead.content !== content) this.#draw();
@@ -131,7 +134,9 @@ export class CardController {
     this.#surface.erase();
     this.#host.close();
     this.#tooltips.release();
-    if (hadFocus && open.focusBefore instanceof HTMLElement) open.focusBefore.focus({ preventScroll: true });
+    if (!hadFocus) return;
+    open.focusBefore?.focus({ preventScroll: true });
+    this.#ports.tabStart.set(open.id);
   }
 
   /** The page comes back from a cache, and the list may have changed meanwhile. */
@@ -174,6 +179,14 @@ export class CardController {
     retry: () => void this.#retry(),
     close: () => this.#ports.onClose(),
   };
+
+  /** Tab leaves the card. To the reader it comes right after what had the focus before: back leads there, on to what follows it (decision 0106). */
+  #keyed(event: KeyboardEvent): void {
+    if (!leadsOut(this.#host.root, event)) return;
+    this.#ports.onClose();
+    if (event.shiftKey && focusedElement()) event.preventDefault();
+    else this.#ports.tabStart.goOn(event);
+  }
 
   async #loadWatchlist(): Promise<void> {
     if (this.#watchlist) return;

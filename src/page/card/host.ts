@@ -23,17 +23,23 @@ const OWN_EVENTS = [
  */
 export class CardHost {
   readonly #noteOwn: (element: Element) => void;
+  readonly #onKey: (event: KeyboardEvent) => void;
   /** Made for the first card: commands go through mentions without one. */
   #made: ShadowRoot | null = null;
 
-  /** @param noteOwn told of the element before the page gets it. */
-  constructor(noteOwn: (element: Element) => void) {
+  /**
+   * @param noteOwn told of the element before the page gets it.
+   * @param onKey told of keys that the reader presses in the card.
+   */
+  constructor(noteOwn: (element: Element) => void, onKey: (event: KeyboardEvent) => void) {
     this.#noteOwn = noteOwn;
+    this.#onKey = onKey;
   }
 
   get root(): ShadowRoot {
     if (!this.#made) {
       this.#made = newRoot();
+      this.#made.addEventListener('keydown', this.#onKey as EventListener);
       this.#noteOwn(this.#made.host);
     }
     return this.#made;
