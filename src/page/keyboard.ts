@@ -1,6 +1,7 @@
 import type { Words } from '../ui/words';
 import type { Announcer } from './announcer';
 import { read } from './extract/clobber';
+import { closestAround } from './extract/tree';
 import { bringIntoView } from './into-view';
 import { linesOf } from './marks/hit-test';
 import type { Painter } from './marks/painter';
@@ -62,8 +63,10 @@ export class KeyboardTour {
     this.#ports.painter.showCurrent(null);
   }
 
+  /** Mentions that the reader sees and can work with: beside a modal dialog all else is inert. */
   #seen(): readonly PageMention[] {
-    return this.#ports.mentions().filter((mention) => linesOf(mention).length > 0);
+    const isInert = read(document, 'querySelector')(':modal') === null ? () => false : isOutsideModals;
+    return this.#ports.mentions().filter((mention) => linesOf(mention).length > 0 && !isInert(mention));
   }
 
   #nextIndex(mentions: readonly PageMention[], step: 1 | -1): number {
@@ -83,6 +86,10 @@ function mentionAtCaret(mentions: readonly PageMention[]): PageMention | undefin
     const beforeEnd = end.node !== node || offset <= end.offset;
     return (start.node === node || end.node === node) && afterStart && beforeEnd;
   });
+}
+
+function isOutsideModals({ start: { node } }: PageMention): boolean {
+  return node.parentElement !== null && closestAround(node.parentElement, ':modal') === null;
 }
 
 function isInView(mention: PageMention): boolean {

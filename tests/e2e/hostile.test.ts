@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/browsers/until';
+import { word } from '../support/browsers/words';
 import { journey } from '../support/journey';
 import { articlePage, paragraphs, STUDIO_PIECE } from '../support/pages';
 
@@ -149,6 +150,19 @@ describe('text that comes late', () => {
       document.querySelector('article')?.append(host);
     });
     await article.waitForMarks('Metallic Rouge');
+  });
+});
+
+describe('a popover', () => {
+  it('stays open while the reader works in the card of a mention inside it', async () => {
+    const article = await at.openPage('/popover/', articlePage('Popover', '<div popover><p>In the popover: the anime Metallic Rouge.</p></div>'));
+    await article.page.evaluate(() => document.querySelector<HTMLElement>('[popover]')?.showPopover());
+    await article.waitForMarks('Metallic Rouge');
+    await article.hover('Metallic Rouge');
+    await article.waitForCard('Bones');
+    await article.pressInCard(word('more'));
+    await article.waitForCard(word('copyReport'));
+    expect(await article.page.evaluate(() => document.querySelector('[popover]')?.matches(':popover-open'))).toBe(true);
   });
 });
 

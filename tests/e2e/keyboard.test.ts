@@ -67,3 +67,16 @@ it('can add to the watchlist by keys alone', async () => {
   await article.waitForNoCard();
   await until('the focus back', () => article.page.evaluate(() => document.activeElement?.id === 'before'));
 });
+
+it('stays inside a modal dialog while one is open', async () => {
+  const article = await at.openPage('/keys-modal/', articlePage('Modal', `${paragraphs('The anime Soul Eater is below.')}<dialog><p>In the dialog stands the anime Metallic Rouge.</p></dialog>`));
+  await article.waitForMarks('Soul Eater');
+  await article.page.evaluate(() => document.querySelector('dialog')?.showModal());
+  await article.waitForMarks('Metallic Rouge');
+  for (let press = 0; press < 2; press += 1) {
+    await command(article, 'next-mention');
+    await until('the mention in the dialog', async () => (await article.current()) === 'Metallic Rouge');
+  }
+  await command(article, 'toggle-card');
+  await article.waitForCard('Bones');
+});

@@ -1,5 +1,5 @@
 import { read } from '../extract/clobber';
-import { isShadowRoot } from '../extract/tree';
+import { closestAround } from '../extract/tree';
 import type { Box } from '../intent/envelope';
 
 /** What the host must look like whatever the page's style sheets say; only the style attribute with !important outranks them all. */
@@ -11,6 +11,12 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
 /** What the card's own sheet goes by: a bottom sheet, and lines with too little width. */
 const SHAPES = ['sheet', 'narrow'] as const;
 
+/**
+ * Beside a modal dialog or a fullscreen element all else is inert, and a press beside a popover closes it. A video shows no elements
+ * inside it.
+ */
+const ABOVE_PAGE = ':is(:modal, :fullscreen, :popover-open):not(video, audio)';
+
 /** Events inside a card that would otherwise reach the page and set off its shortcuts and its clicks outside of menus. */
 const OWN_EVENTS = [
   'click', 'dblclick', 'auxclick', 'contextmenu', 'keydown', 'keyup', 'keypress', 'input', 'change', 'submit', 'pointerdown', 'pointerup', 'mousedown', 'mouseup',
@@ -19,7 +25,7 @@ const OWN_EVENTS = [
 
 /**
  * The one element that the extension puts into a page, and only while a card is open. Its shadow root is closed, and its place is
- * the top layer, above any z-index. Inside a modal dialog or a fullscreen element it has to stand within, since all else is inert.
+ * the top layer, above any z-index.
  */
 export class CardHost {
   readonly #noteOwn: (element: Element) => void;
@@ -63,9 +69,9 @@ export class CardHost {
     for (const [name, value] of Object.entries(style)) this.element.style.setProperty(name, value, 'important');
   }
 
-  /** Puts the host into the page, next to the mention's modal dialog if it is in one. */
+  /** Puts the host into the page, inside what the mention stands in that lies above the page. */
   open(mention: Element, lang: string): void {
-    const container = containerFor(mention);
+    const container = closestAround(mention, ABOVE_PAGE) ?? read(document, 'documentElement');
     if (this.element.parentNode !== container) {
       this.lay(HOST_STYLE);
       this.element.lang = lang;
@@ -114,18 +120,4 @@ function keepOutSynthetic(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();
   event.preventDefault();
-}
-
-/** Nearest dialog or fullscreen element around, across shadow roots; a video shows no elements inside it. */
-function containerFor(mention: Element): Element {
-  for (let at: Element | null = mention; at; at = hostOf(at)) {
-    const found = read(at, 'closest')(':modal, :fullscreen');
-    if (found && !(found instanceof HTMLMediaElement)) return found;
-  }
-  return read(document, 'documentElement');
-}
-
-function hostOf(element: Element): Element | null {
-  const root = read(element, 'getRootNode')();
-  return isShadowRoot(root) ? root.host : null;
 }

@@ -8,6 +8,17 @@ export function seenParent(node: Node): Node | null {
   return parent && isShadowRoot(parent) ? parent.host : parent;
 }
 
+/** The nearest of an element and those around it, out of shadow roots too, that matches a selector; null if none does. */
+export function closestAround(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = read(at, 'closest')(selector);
+    if (found) return found;
+    const root = read(at, 'getRootNode')();
+    at = isShadowRoot(root) ? root.host : null;
+  }
+  return null;
+}
+
 /** Links have a property `host` as well. */
 export function isShadowRoot(node: Node): node is ShadowRoot {
   return node.nodeType === 11 && 'host' in node;
