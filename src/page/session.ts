@@ -17,9 +17,10 @@ import { read } from './extract/clobber';
 import { noteOwn } from './extract/own';
 import { EarlyInputs } from './intent/early';
 import { markedOf } from './marks/choose';
+import { isUnderLink } from './marks/cover';
 import { Fills } from './marks/fill';
 import { HitTest } from './marks/hit-test';
-import { isIndexPage, isTeaser } from './marks/index-page';
+import { isIndexPage, isTeaser, type Looks } from './marks/index-page';
 import { isNear } from './marks/near';
 import { Painter } from './marks/painter';
 import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
@@ -37,6 +38,8 @@ export interface SessionPorts {
 
 /** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
+
+const LOOKS: Looks = { isCovered: isUnderLink, isFixed: (element) => getComputedStyle(element).position === 'fixed' };
 
 /** Begins to read the page, before anybody is there to be told. */
 export function startReading(clientFor: ClientFor): PageReader {
@@ -196,7 +199,7 @@ export class PageSession {
     this.#found = found;
     this.#blocks = blocks;
     if (articlePath() !== this.#path) this.#turnPage();
-    this.#isIndex = isIndexPage(blocks.map(({ block }) => block));
+    this.#isIndex = isIndexPage(blocks, LOOKS);
     this.#place();
   }
 
