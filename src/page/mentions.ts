@@ -17,6 +17,8 @@ export interface PageMention {
 /** A mention that was found by reading the page. */
 export interface FoundMention extends PageMention {
   readonly block: ExtractedBlock;
+  /** Where it was looked for, a link lies over it. */
+  readonly isCovered?: true;
 }
 
 /** What counts as the same thing when mentions of one section or one page are put together. */

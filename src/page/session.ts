@@ -186,7 +186,7 @@ export class PageSession {
       settings: () => this.#settings,
       mentions: () => this.#mentions,
       mentionAt: (point) => this.#hits.at(point),
-      isPatient: ({ block }) => this.#isIndex || isTeaser(block.block),
+      isPatient: ({ block, isCovered }) => this.#isIndex || isCovered === true || isTeaser(block.block),
       isPrinted: (text) => this.#blocks.some(({ block }) => block.text.includes(text)),
       foundAt: () => this.foundAt(),
       suppress: (surface, series, on) => this.#suppress(surface, series, on),

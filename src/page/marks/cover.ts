@@ -10,6 +10,8 @@ import { read } from '../extract/clobber';
 const NEAR = { levels: 3, links: 5 } as const;
 const PSEUDO = ['::before', '::after'] as const;
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+/** No colour at all, or a tint. */
+const CLEAR = /^rgba\(.*, 0(?:\.[0-4]\d*)?\)$/;
 
 /** Does a link lie over the heading? */
 export function isUnderLink({ container }: ExtractedBlock): boolean {
@@ -17,6 +19,11 @@ export function isUnderLink({ container }: ExtractedBlock): boolean {
   if (boxes.length === 0) return false;
   const { left, top, right, bottom } = read(container, 'getBoundingClientRect')();
   return boxes.some((box) => box.left <= left && box.top <= top && box.right >= right && box.bottom >= bottom);
+}
+
+/** Can `text` be seen, as far as the ground of `element` and what is stretched over it go? */
+export function isClear(element: Element, text: Node): boolean {
+  return (element.contains(text) || hasClearGround(getComputedStyle(element))) && stretched(element).every(hasClearGround);
 }
 
 function linksAround(heading: Element): readonly Element[] {
@@ -41,4 +48,8 @@ function coversOf(link: Element): readonly Element[] {
 function stretched(element: Element): readonly CSSStyleDeclaration[] {
   return PSEUDO.map((pseudo) => getComputedStyle(element, pseudo)).filter((style) =>
     style.content !== 'none' && style.position === 'absolute' && SIDES.every((side) => parseFloat(style[side]) <= 0));
+}
+
+function hasClearGround({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+  return backgroundImage === 'none' && CLEAR.test(backgroundColor);
 }

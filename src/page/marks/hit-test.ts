@@ -1,12 +1,14 @@
 import { read } from '../extract/clobber';
 import type { Point } from '../intent/envelope';
 import { type FoundMention, type PageMention, rangeOf } from '../mentions';
+import { isClear } from './cover';
 
 /** The mention under a point, found from the text node there. */
 export class HitTest {
   #mentions: readonly FoundMention[] = [];
   /** Made when it is first asked for: in most pages neither the pointer nor a changed text asks. */
-  #byNode: Map<Text, FoundMention[]> | null = null;
+  #byNode: MentionsBy<Text> | null = null;
+  #byContainer: MentionsBy<Element> | null = null;
   readonly #shadowRoots: () => ShadowRoot[];
 
   /** @param shadowRoots open shadow roots of the page; a look-up from outside does not enter them by itself. */
@@ -18,11 +20,12 @@ export class HitTest {
   set(mentions: readonly FoundMention[]): void {
     this.#mentions = mentions;
     this.#byNode = null;
+    this.#byContainer = null;
   }
 
   /** Mentions that take part in a text node. */
   inNode(node: Text): readonly FoundMention[] {
-    this.#byNode ??= byNode(this.#mentions);
+    this.#byNode ??= mentionsBy(this.#mentions, nodesOf);
     return this.#byNode.get(node) ?? [];
   }
 
@@ -30,20 +33,54 @@ export class HitTest {
   at(point: Point): FoundMention | null {
     if (this.#mentions.length === 0) return null;
     const caret = read(document, 'caretPositionFromPoint')(point.x, point.y, { shadowRoots: this.#shadowRoots() });
-    const node = caret?.offsetNode;
-    if (node?.nodeType !== Node.TEXT_NODE) return null;
+    const node = caret?.offsetNode ?? null;
     // The caret's place is the nearest one in the line, perhaps far from the point.
-    return this.inNode(node as Text).find((mention) => linesOf(mention).some((line) => covers(line, point))) ?? null;
+    const mention = isText(node) ? this.inNode(node).find((it) => isAt(it, point)) : undefined;
+    return mention ?? this.#underLink(point, node);
+  }
+
+  /**
+   * The mention under a link through which it is seen: there the caret is the link's. Nothing else that lies over text is looked under.
+   * @param node of the caret, in whose tree the link stands.
+   */
+  #underLink(point: Point, node: Node | null): FoundMention | null {
+    const tree = node ? (read(node, 'getRootNode')() as Document | ShadowRoot) : document;
+    const top = read(tree, 'elementFromPoint')(point.x, point.y);
+    const link = top && read(top, 'closest')('a[href]');
+    if (!link) return null;
+    const stack = read(tree, 'elementsFromPoint')(point.x, point.y);
+    for (const [depth, element] of stack.entries()) {
+      const mention = this.#directlyIn(element, point);
+      if (mention) {
+        const cover = stack.slice(0, depth + 1).filter((it) => link.contains(it));
+        return cover.every((it) => isClear(it, mention.start.node)) ? { ...mention, isLinked: true, isCovered: true } : null;
+      }
+      if (!link.contains(element)) return null;
+    }
+    return null;
+  }
+
+  /** The mention at a point in a block's own element or in an inline one of the block. */
+  #directlyIn(element: Element, point: Point): FoundMention | undefined {
+    this.#byContainer ??= mentionsBy(this.#mentions, ({ block }) => [block.container]);
+    const contains = read(element, 'contains');
+    for (let around: Element | null = element; around; around = read(around, 'parentElement')) {
+      const mention = this.#byContainer.get(around)?.find((it) => contains(it.start.node) && isAt(it, point));
+      if (mention) return mention;
+    }
+    return undefined;
   }
 }
 
-function byNode(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
-  const all = new Map<Text, FoundMention[]>();
+type MentionsBy<K> = ReadonlyMap<K, FoundMention[]>;
+
+function mentionsBy<K>(mentions: readonly FoundMention[], keysOf: (mention: FoundMention) => readonly K[]): MentionsBy<K> {
+  const all = new Map<K, FoundMention[]>();
   for (const mention of mentions) {
-    for (const node of nodesOf(mention)) {
-      const list = all.get(node);
+    for (const key of keysOf(mention)) {
+      const list = all.get(key);
       if (list) list.push(mention);
-      else all.set(node, [mention]);
+      else all.set(key, [mention]);
     }
   }
   return all;
@@ -55,6 +92,14 @@ function byNode(mentions: readonly FoundMention[]): Map<Text, FoundMention[]> {
  */
 export function linesOf(mention: PageMention, range?: Range): DOMRect[] {
   return [...rangeOf(mention, range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function isText(node: Node | null): node is Text {
+  return node?.nodeType === Node.TEXT_NODE;
+}
+
+function isAt(mention: PageMention, point: Point): boolean {
+  return linesOf(mention).some((line) => covers(line, point));
 }
 
 function covers(line: DOMRect, { x, y }: Point): boolean {
