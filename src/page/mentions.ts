@@ -65,6 +65,9 @@ const AROUND = 16;
 export class MentionPlaces {
   #ids = new IdsByName();
   #next = 1;
+  /** Numbers of the blocks' texts: with the text itself in its name, each of a long block's mentions would keep a copy. */
+  #texts = new Map<string, number>();
+  #nextText = 1;
 
   /** @param blocks the blocks to which the mentions' numbers refer. */
   place(mentions: readonly Mention[], blocks: readonly ExtractedBlock[]): FoundMention[] {
@@ -74,17 +77,30 @@ export class MentionPlaces {
       return block && place ? [{ mention, block, ...place, isLinked: isLinked(mention, block) }] : [];
     });
     placed.sort((a, b) => a.mention.block - b.mention.block || a.mention.start - b.mention.start);
+    const exact = this.#exactNames(placed);
     // Whoever is known by the whole block goes first, so that nobody else takes the number.
-    const known = placed.map(({ mention, block }) => this.#ids.take(exactName(mention, block)));
+    const known = exact.map((name) => this.#ids.take(name));
     const ids = new IdsByName();
     const found = placed.map((one, at): FoundMention => {
       const loose = looseName(one.mention, one.block);
       const id = known[at] ?? this.#ids.take(loose) ?? this.#next++;
-      ids.add(id, exactName(one.mention, one.block), loose);
+      ids.add(id, exact[at] as string, loose);
       return { id, ...one };
     });
     this.#ids = ids;
     return found;
+  }
+
+  /** Names that hold as long as nothing changes in the mentions' blocks. */
+  #exactNames(placed: readonly Pick<FoundMention, 'mention' | 'block'>[]): string[] {
+    const texts = new Map<string, number>();
+    const names = placed.map(({ mention: { start, end }, block: { block: { text } } }) => {
+      const number = texts.get(text) ?? this.#texts.get(text) ?? this.#nextText++;
+      texts.set(text, number);
+      return `${number}\n${start}\n${end}`;
+    });
+    this.#texts = texts;
+    return names;
   }
 }
 
@@ -111,10 +127,6 @@ class IdsByName {
     }
     return null;
   }
-}
-
-function exactName({ start, end }: Mention, { block: { text } }: ExtractedBlock): string {
-  return `${start}\n${end}\n${text}`;
 }
 
 /** A counter, a clock or a "show more" elsewhere in the block leaves this name as it is. */
