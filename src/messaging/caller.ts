@@ -7,6 +7,8 @@ export interface Sender {
   readonly frameId?: number | undefined;
   /** Chromium only. */
   readonly documentId?: string | undefined;
+  /** Chromium only: whether the document is in view ("active"), lies in the cache, or is rendered behind another ("prerender"). */
+  readonly documentLifecycle?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
 }
 

@@ -138,7 +138,7 @@ export class PageSession {
     this.#cards?.rest();
   }
 
-  /** The page is back: lists, corrections and the tab's badge may have changed without it. */
+  /** The page is shown, again or at last: lists, corrections and the tab's badge may have changed without it. */
   wake(): void {
     this.#cards?.forgetWatchlist();
     this.#count = -1;

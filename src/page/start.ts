@@ -122,13 +122,17 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
     'page.ping': () => ok({ version: about().version, on: run !== null }),
   }, (sender: Sender) => whoIs(sender, about().own) === 'popup');
 
-  // Changes were missed while the page lay in the back/forward cache.
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
+  /** Changes were missed while the page lay in the back/forward cache or was rendered behind another. */
+  const catchUp = (): void => {
     if (session) session.wake();
     else reconsider();
     if (settings) void load();
+  };
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) catchUp();
   }, { signal });
+  // Sent to the document, whose functions a page can hide; the window hears it on its way.
+  window.addEventListener('prerenderingchange', catchUp, { capture: true, signal });
   window.addEventListener('pagehide', () => session?.rest(), { signal });
   signal.addEventListener('abort', end, { once: true });
   return (message, sender) => {

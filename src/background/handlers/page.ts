@@ -37,8 +37,9 @@ export function pageHandlers({ settings, isOff, setBadge, putScripts }: PagePort
       const switched = await settings.switchMember(change.output);
       return switched.ok ? ok({}) : switched;
     },
-    async 'page.count'({ series }, sender) {
-      if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, badgeText(series));
+    async 'page.count'({ series }, { tab, documentLifecycle }) {
+      // A page that is rendered behind the tab's own tells its number again when it is shown.
+      if (tab?.id !== undefined && documentLifecycle !== 'prerender') await setBadge(tab.id, badgeText(series));
       return ok({});
     },
   };

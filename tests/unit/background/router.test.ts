@@ -53,8 +53,10 @@ function background(options: { readonly noAccess?: boolean; readonly bytes?: (pa
     setBadge: async (tabId, text) => { badges.push([tabId, text]); },
   });
   const as = (sender: Sender) => createClient<Contract>(acceptAnswers(contract), async (message) => structuredClone(await router(message, sender)), { timeoutMs: 5_000 });
-  const page = (host: string, incognito = false) => as({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, documentId: 'D7', tab: { id: 7, incognito } });
-  return { storage, badges, scripts, preloaded, page, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
+  const sender = (host: string, incognito: boolean): Sender => ({ id: 'abc', url: `https://${host}/story?x`, frameId: 0, documentId: 'D7', tab: { id: 7, incognito } });
+  const page = (host: string, incognito = false) => as(sender(host, incognito));
+  const behind = (host: string) => as({ ...sender(host, false), documentLifecycle: 'prerender' });
+  return { storage, badges, scripts, preloaded, page, behind, popup: as({ id: 'abc', url: own.popup }), options: as({ id: 'abc', url: own.options }), reads: () => reads };
 }
 
 function block(text: string): TextBlock {
@@ -234,6 +236,12 @@ it.each([[0, ''], [7, '7'], [999, '999'], [1_000, '999+']])('shows %i series on 
   const { badges, page } = background();
   await page('a.example').call('page.count', { series });
   expect(badges).toEqual([[7, text]]);
+});
+
+it('leaves the badge to the page in view while another is rendered behind it', async () => {
+  const { badges, behind } = background();
+  await behind('a.example').call('page.count', { series: 3 });
+  expect(badges).toEqual([]);
 });
 
 describe.each(['watching', 'reading', 'card'] as const)('the script for %s', (script) => {

@@ -166,4 +166,12 @@ describe('messages', () => {
     await page.show();
     expect(page.log.slice(-4)).toEqual(['session rests', 'session wakes', 'settings.get', 'settings JP']);
   });
+
+  it('that came while the page was rendered behind another are made up for', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    page.window.document.dispatchEvent(new page.window.Event('prerenderingchange'));
+    await page.rest();
+    expect(page.log.slice(-3)).toEqual(['session wakes', 'settings.get', 'settings JP']);
+  });
 });
