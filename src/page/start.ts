@@ -128,16 +128,41 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
     else reconsider();
     if (settings) void load();
   };
-  window.addEventListener('pageshow', ({ persisted }) => {
+  const comeBack = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) catchUp();
-  }, { signal });
-  // Sent to the document, whose functions a page can hide; the window hears it on its way.
-  window.addEventListener('prerenderingchange', catchUp, { capture: true, signal });
-  window.addEventListener('pagehide', () => session?.rest(), { signal });
+  };
+  const leave = (): void => session?.rest();
+  const listen = (): void => {
+    window.addEventListener('pageshow', comeBack, { signal });
+    // Sent to the document, whose functions a page can hide; the window hears it on its way.
+    window.addEventListener('prerenderingchange', catchUp, { capture: true, signal });
+    window.addEventListener('pagehide', leave, { signal });
+  };
+  listen();
+  onWrittenAnew(() => {
+    listen();
+    if (!run) return;
+    end();
+    begin()?.start();
+  }, signal);
   signal.addEventListener('abort', end, { once: true });
   return (message, sender) => {
     if (sender.id !== about().own.id) return undefined;
     hearEvent(message);
     return answerCall(message, sender);
   };
+}
+
+/** Calls back after `document.open()`, which takes away what listens to window and document, ours too; or where a page changes all of its tree, which is as rare. */
+function onWrittenAnew(act: () => void, signal: AbortSignal): void {
+  const rootNow = (): Element | null => read(document, 'documentElement');
+  let root = rootNow();
+  const observer = new MutationObserver(() => {
+    const now = rootNow();
+    if (!now || now === root) return;
+    root = now;
+    act();
+  });
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

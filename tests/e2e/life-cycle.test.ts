@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { callBackground, inExtension } from '../support/browsers/extension-pages';
+import { Article } from '../support/browsers/article';
+import { callBackground, digestOf, inExtension } from '../support/browsers/extension-pages';
 import { until } from '../support/browsers/until';
 import { word } from '../support/browsers/words';
 import { journey } from '../support/journey';
-import { STUDIO_PIECE } from '../support/pages';
+import { articlePage, paragraphs, STUDIO_PIECE } from '../support/pages';
 
 const at = journey();
 
@@ -24,6 +25,30 @@ it('goes on in open tabs after the extension was loaded anew', async () => {
   await article.leave();
   await article.waitForNoCard();
   expect(await article.html('html')).toBe(html);
+});
+
+/** Has the page write itself anew, which takes away all that listens to its window and document. */
+function writeAnew(html: string): void {
+  document.open();
+  document.write(html);
+  document.close();
+}
+
+it.each([
+  ['a page that is read', 'https://www.themarysue.com/anew/', 'The anime Soul Eater is back.', ['Soul Eater']],
+  ['a page that was only glanced at', 'https://animecorner.me/anew/', 'Rain is expected.', []],
+])('begins anew where %s is written anew', async (_name, url, before, marked) => {
+  at.standIn.page(url, articlePage('Before', paragraphs(before)));
+  const article = await Article.open(at.engine, url);
+  if (marked.length > 0) await article.waitForMarks(...marked);
+  await article.page.evaluate(writeAnew, articlePage('Anew', paragraphs('Here stands the anime Metallic Rouge.')));
+  await article.waitForMarks('Metallic Rouge');
+  await article.hover('Metallic Rouge');
+  await article.waitForCard('Bones');
+  await article.page.keyboard.press('Escape');
+  await article.waitForNoCard();
+  expect(await article.markTexts()).toEqual(['Metallic Rouge']);
+  expect((await digestOf(at.engine, article.page)).map(({ count }) => count)).toEqual([1]);
 });
 
 it('keeps its marks over the back/forward cache', async () => {

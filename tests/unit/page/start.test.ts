@@ -167,6 +167,19 @@ describe('messages', () => {
     expect(page.log.slice(-4)).toEqual(['session rests', 'session wakes', 'settings.get', 'settings JP']);
   });
 
+  it('are heard in a page that is written anew, from a session of its own', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    const { documentElement } = page.window.document;
+    documentElement.replaceWith(documentElement.cloneNode(true));
+    await page.rest();
+    expect(page.log.slice(-5)).toEqual(['reader stops', 'session stops', 'settings.get', 'reads', 'session JP']);
+    await page.tell('command', { name: 'next-mention' });
+    expect(page.log.at(-1)).toBe('command next-mention');
+    await page.show();
+    expect(page.log.filter((it) => it === 'session wakes')).toHaveLength(1);
+  });
+
   it('that came while the page was rendered behind another are made up for', async () => {
     const page = world(TELLING);
     await page.begin();
