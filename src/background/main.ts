@@ -63,7 +63,8 @@ extension.onSelectionChosen(({ text, tabId }) => void tellTab(tabId, aliasEvent(
 extension.onAccessChanged(() => void sites.bringInLine().then(sites.reviveTabs));
 extension.onFreshStart((cause) => {
   void sites.bringInLine();
-  if (cause === 'installed') void sites.reviveTabs();
+  // After a start of the browser the scripts come with the pages.
+  if (cause !== 'started') void sites.reviveTabs();
   void followRedirects();
 });
 

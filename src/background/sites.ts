@@ -20,7 +20,7 @@ const PING: CallMessage = { titlecard: 'call', name: 'page.ping', ask: {} };
 export interface Sites {
   /** Future pages (by registration) and the context menu on them; due after each start, update and change of access. */
   bringInLine(): Promise<void>;
-  /** The tabs that are open now; due after an update and a change of access, not after a start, when scripts come with the pages. */
+  /** The tabs that are open now; due after an update, a change of access and switching on, not after a start, when scripts come with the pages. */
   reviveTabs(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function createSites(port: SitesPort): Sites {
 }
 
 /**
- * Injects the content script where none is alive: in tabs older than the access, and after an update, when the old script can no
+ * Injects the content script where none is alive: in tabs older than the access, and after an update or switching off, when the old script can no
  * longer hear us and steps aside for the new one. A background tab that the browser has put to sleep refuses; it gets the script
  * when it loads again.
  */

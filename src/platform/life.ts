@@ -1,9 +1,27 @@
 import browser from 'webextension-polyfill';
 
-/** Calls back after an installation or update of the extension, and at each start of the browser. */
-export function onFreshStart(listener: (cause: 'installed' | 'started') => void): void {
-  browser.runtime.onInstalled.addListener(() => listener('installed'));
-  browser.runtime.onStartup.addListener(() => listener('started'));
+/** The other causes have events of their own, which are here by then; and no page that wakes the background has to wait, ms. */
+const SETTLED_MS = 1_000;
+
+/** Calls back after an installation or update of the extension, at each start of the browser, and when the extension was switched on again. */
+export function onFreshStart(listener: (cause: 'installed' | 'started' | 'enabled') => void): void {
+  let isTold = false;
+  const tell = (cause: Parameters<typeof listener>[0]): void => {
+    isTold = true;
+    listener(cause);
+  };
+  browser.runtime.onInstalled.addListener(() => tell('installed'));
+  browser.runtime.onStartup.addListener(() => tell('started'));
+  setTimeout(() => void isFirstLife().then((isFirst) => {
+    if (isFirst && !isTold) tell('enabled');
+  }), SETTLED_MS);
+}
+
+/** Whether the background starts for the first time since the extension is on, as long as which the browser keeps the session's storage. */
+async function isFirstLife(): Promise<boolean> {
+  const { begun } = await browser.storage.session.get('begun');
+  if (!begun) await browser.storage.session.set({ begun: true });
+  return !begun;
 }
 
 /** Version of the extension that is running. */

@@ -8,6 +8,15 @@ import { articlePage, paragraphs, STUDIO_PIECE } from '../support/pages';
 
 const at = journey();
 
+/** Hovers until a card comes: the marks may be those of a copy that is gone, which Firefox leaves in the page. */
+async function hoverForCard(article: Article, series: string): Promise<void> {
+  await until('a card of the new copy', async () => {
+    await article.leave();
+    await article.hover(series);
+    return (await article.waitForCard(series).catch(() => null)) !== null;
+  }, 60_000);
+}
+
 it('goes on in open tabs after the extension was loaded anew', async () => {
   const article = await at.openPage('/reload/', STUDIO_PIECE);
   await article.waitForMarks('Metallic Rouge');
@@ -16,12 +25,39 @@ it('goes on in open tabs after the extension was loaded anew', async () => {
   await until('the extension is back', () => inExtension(at.engine, 'true'), 40_000);
   await article.page.bringToFront();
   await article.waitForMarks('Metallic Rouge', 'Soul Eater');
-  await until('a card of the new copy', async () => {
-    await article.leave();
-    await article.hover('Soul Eater');
-    return (await article.waitForCard('Soul Eater').catch(() => null)) !== null;
-  }, 60_000);
+  await hoverForCard(article, 'Soul Eater');
   expect((await article.markTexts()).filter((text) => text === 'Soul Eater')).toHaveLength(1);
+  await article.leave();
+  await article.waitForNoCard();
+  expect(await article.html('html')).toBe(html);
+});
+
+/** Switches the extension off or on as the reader does in the browser's own page. */
+async function switchExtension(on: boolean): Promise<void> {
+  const { privileged, browser, origin } = at.engine;
+  if (privileged) {
+    const manager = 'ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager';
+    await privileged(`async () => { const addons = await ${manager}.getAddonsByTypes(['extension']); await addons.find(({ name }) => name === 'Titlecard').${on ? 'enable' : 'disable'}(); }`);
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(new URL(origin).host)}, ${on})`);
+  await page.close();
+}
+
+it('leaves open tabs where the extension is switched off, and comes back to them when it is switched on', async () => {
+  const article = await at.openPage('/switched/', STUDIO_PIECE);
+  await article.waitForMarks('Metallic Rouge');
+  const html = await article.html('html');
+  await switchExtension(false);
+  await article.page.bringToFront();
+  // In Firefox the marks have lost their looks only, since nothing of ours runs any more.
+  if (at.name === 'chromium') await until('no marks', async () => (await article.markTexts()).length === 0);
+  await switchExtension(true);
+  await article.page.bringToFront();
+  await article.waitForMarks('Metallic Rouge', 'Soul Eater');
+  await hoverForCard(article, 'Soul Eater');
   await article.leave();
   await article.waitForNoCard();
   expect(await article.html('html')).toBe(html);
