@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Article } from '../support/browsers/article';
-import { callBackground, digestOf, inExtension } from '../support/browsers/extension-pages';
+import { callBackground, digestOf, inExtension, switchExtension } from '../support/browsers/extension-pages';
 import { until } from '../support/browsers/until';
 import { word } from '../support/browsers/words';
 import { journey } from '../support/journey';
@@ -32,29 +32,15 @@ it('goes on in open tabs after the extension was loaded anew', async () => {
   expect(await article.html('html')).toBe(html);
 });
 
-/** Switches the extension off or on as the reader does in the browser's own page. */
-async function switchExtension(on: boolean): Promise<void> {
-  const { privileged, browser, origin } = at.engine;
-  if (privileged) {
-    const manager = 'ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager';
-    await privileged(`async () => { const addons = await ${manager}.getAddonsByTypes(['extension']); await addons.find(({ name }) => name === 'Titlecard').${on ? 'enable' : 'disable'}(); }`);
-    return;
-  }
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(new URL(origin).host)}, ${on})`);
-  await page.close();
-}
-
 it('leaves open tabs where the extension is switched off, and comes back to them when it is switched on', async () => {
   const article = await at.openPage('/switched/', STUDIO_PIECE);
   await article.waitForMarks('Metallic Rouge');
   const html = await article.html('html');
-  await switchExtension(false);
+  await switchExtension(at.engine, false);
   await article.page.bringToFront();
   // In Firefox the marks have lost their looks only, since nothing of ours runs any more.
   if (at.name === 'chromium') await until('no marks', async () => (await article.markTexts()).length === 0);
-  await switchExtension(true);
+  await switchExtension(at.engine, true);
   await article.page.bringToFront();
   await article.waitForMarks('Metallic Rouge', 'Soul Eater');
   await hoverForCard(article, 'Soul Eater');

@@ -36,6 +36,19 @@ export function sendCommand(engine: Engine, name: 'next-mention' | 'previous-men
   return inExtension(engine, `await Promise.all((await api.tabs.query({})).map((tab) => api.tabs.sendMessage(tab.id, ${message}).catch(() => null)))`);
 }
 
+/** Switches the extension off or on as the reader does in the browser's own page. */
+export async function switchExtension({ privileged, browser, origin }: Engine, on: boolean): Promise<void> {
+  if (privileged) {
+    const manager = 'ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager';
+    await privileged(`async () => { const addons = await ${manager}.getAddonsByTypes(['extension']); await addons.find(({ name }) => name === 'Titlecard').${on ? 'enable' : 'disable'}(); }`);
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(new URL(origin).host)}, ${on})`);
+  await page.close();
+}
+
 interface DigestAnswer { readonly ok: boolean; readonly value: { readonly lines: readonly { readonly series: string; readonly count: number }[] } }
 
 /** What the content script of an article tells the popup: its series in reading order, with the number of mentions of each. */
