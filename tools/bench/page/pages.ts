@@ -47,6 +47,12 @@ export function markedPage(marks: number): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>All anime</title></head><body><article><h1>All anime</h1><ul>${items.join('')}</ul></article></body></html>`;
 }
 
+/** A page that names one series, with a list of `paragraphs` comments that name none. */
+export function listPage(paragraphs: number): string {
+  const list = Array.from({ length: paragraphs }, (_, at) => `<p>Comment ${at}: we liked the first part of it, and the second as well.</p>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Comments</title></head><body><article><h1>Comments</h1><p>We watched the anime One Piece again.</p><section>${list.join('')}</section></article></body></html>`;
+}
+
 /** The real pages, with a note where they are absent. */
 export function realPages(): readonly BenchPage[] {
   if (!existsSync(REAL_PAGES)) {

@@ -33,12 +33,13 @@ export async function visit<T>({ engine }: Site, url: string, look: (page: Page)
   }
 }
 
-export interface Looks { readonly html: string; readonly layout: string }
+export interface Looks { readonly html: string; readonly layout: string; readonly marks: number }
 
-/** The page's own HTML, and where every element stands. */
+/** The page's own HTML, where every element stands, and the number of marks. */
 export function looksOf(page: Page): Promise<Looks> {
   return page.evaluate(() => ({
     html: document.documentElement.outerHTML,
+    marks: CSS.highlights.get('titlecard')?.size ?? 0,
     layout: [...document.body.querySelectorAll('*')].map((it) => it.getBoundingClientRect()).map((box) => `${box.x} ${box.y} ${box.width} ${box.height}`).join('\n'),
   }));
 }
