@@ -8,7 +8,7 @@ const browser = currentBrowser();
 const dist = browser === 'chromium' ? 'dist/chrome' : 'dist/firefox';
 /** The script that every page pays for, and all four that may come into one. */
 const CONTENT_SCRIPT_BYTES = 3_000;
-const PAGE_SCRIPTS_BYTES = 49_000;
+const PAGE_SCRIPTS_BYTES = 53_000;
 const TITLES_BYTES = 1_500_000;
 /** Every permission was weighed; one more needs a decision and a line in the README's words on privacy. */
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
@@ -40,7 +40,7 @@ describe(`the build for ${browser}`, () => {
     expect(pinned).toBe(browser === 'chromium' ? '128' : '149.0');
   });
 
-  it('runs one content script of at most 3 kB gzipped, 49 kB with those for watching, reading and cards, in top frames only', () => {
+  it('runs one content script of at most 3 kB gzipped, 53 kB with those for watching, reading and cards, in top frames only', () => {
     const [script, ...others] = manifest.content_scripts;
     expect(others).toEqual([]);
     expect(script?.js).toHaveLength(1);
