@@ -168,7 +168,7 @@ export function glanceFirst(browser: FirstBrowser): () => void {
   }
 
   function comeBack(event: PageTransitionEvent): void {
-    if (event.persisted && !hear) reconsider();
+    if (event.isTrusted && event.persisted && !hear) reconsider();
   }
 
   /** Hears nothing more of what changes in the page, and keeps nothing of it. */

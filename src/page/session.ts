@@ -17,10 +17,10 @@ import { read } from './extract/clobber';
 import { noteOwn } from './extract/own';
 import { EarlyInputs } from './intent/early';
 import { markedOf } from './marks/choose';
-import { isUnderLink } from './marks/cover';
+import { LinkCovers } from './marks/cover';
 import { Fills } from './marks/fill';
 import { HitTest } from './marks/hit-test';
-import { isIndexPage, isTeaser, type Looks } from './marks/index-page';
+import { isIndexPage, isTeaser } from './marks/index-page';
 import { isNear } from './marks/near';
 import { Painter } from './marks/painter';
 import { type FoundMention, MentionPlaces, subjectOf } from './mentions';
@@ -39,7 +39,6 @@ export interface SessionPorts {
 /** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
 
-const LOOKS: Looks = { isCovered: isUnderLink, isFixed: (element) => getComputedStyle(element).position === 'fixed' };
 
 /** Begins to read the page, before anybody is there to be told. */
 export function startReading(clientFor: ClientFor): PageReader {
@@ -55,7 +54,6 @@ export class PageSession {
   readonly #signal: AbortSignal;
   readonly #end: () => void;
   readonly #painter = new Painter();
-  readonly #fills = new Fills();
   readonly #places = new MentionPlaces();
   readonly #reader: PageReader;
   readonly #hits: HitTest;
@@ -199,7 +197,7 @@ export class PageSession {
     this.#found = found;
     this.#blocks = blocks;
     if (articlePath() !== this.#path) this.#turnPage();
-    this.#isIndex = isIndexPage(blocks, LOOKS);
+    this.#isIndex = isIndexPage(blocks, { isCovered: new LinkCovers().isUnderLink, isFixed });
     this.#place();
   }
 
@@ -217,7 +215,7 @@ export class PageSession {
     const wanted = this.#isIndex && !markIndexPages ? 'none' : marks;
     // Chromium paints highlights as solid blocks in forced colours: as few as possible there.
     const choice = wanted === 'every' && matchMedia('(forced-colors: active)').matches ? 'first' : wanted;
-    this.#painter.paint(markedOf(this.#mentions, choice, this.#fills.isPlain).slice(0, LIMITS.mentionsPerPage));
+    this.#painter.paint(markedOf(this.#mentions, choice, new Fills().isPlain).slice(0, LIMITS.mentionsPerPage));
   }
 
   /** While the page changes without end, marks that nobody sees would only make each of its frames longer. */
@@ -268,6 +266,10 @@ export class PageSession {
     this.#painter.clear();
     this.#cards.sayReload();
   }
+}
+
+function isFixed(element: Element): boolean {
+  return getComputedStyle(element).position === 'fixed';
 }
 
 /** What tells one article from another: the address without its hash. */

@@ -16,6 +16,9 @@ import { patiently } from './patiently';
 import type { PageReader } from './reader';
 import type { PageSession } from './session';
 
+/** Waits before a page is begun with again that is written anew once more: the second time, and at most; ms. */
+const REWRITTEN_MS = { first: 250, longest: 30_000 } as const;
+
 /** What watching needs of the browser; platform/page.ts has it. */
 export interface PageBrowser {
   about(): { readonly version: string; readonly locale: string; readonly isPrivate: boolean | undefined; readonly own: { readonly id: string; readonly popup: string; readonly options: string } };
@@ -109,6 +112,19 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
     void wake();
   } else if (first.verdict === 'quiet') begin()?.resume(first);
 
+  let wait = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** A page that is written anew time and again is begun with more and more seldom. */
+  const beginAgain = (): void => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      if (!run || signal.aborted) return;
+      end();
+      begin()?.start();
+    }, wait);
+    wait = Math.min(Math.max(wait * 2, REWRITTEN_MS.first), REWRITTEN_MS.longest);
+  };
+
   const hearEvent = onEvent({
     'settings.changed': apply,
     'watchlist.changed': (state) => session?.setWatchlist(state),
@@ -123,15 +139,18 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
   }, (sender: Sender) => whoIs(sender, about().own) === 'popup');
 
   /** Changes were missed while the page lay in the back/forward cache or was rendered behind another. */
-  const catchUp = (): void => {
+  const catchUp = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
     if (session) session.wake();
     else reconsider();
     if (settings) void load();
   };
-  const comeBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) catchUp();
+  const comeBack = (event: PageTransitionEvent): void => {
+    if (event.persisted) catchUp(event);
   };
-  const leave = (): void => session?.rest();
+  const leave = ({ isTrusted }: Event): void => {
+    if (isTrusted) session?.rest();
+  };
   const listen = (): void => {
     window.addEventListener('pageshow', comeBack, { signal });
     // Sent to the document, whose functions a page can hide; the window hears it on its way.
@@ -140,10 +159,9 @@ export function startPage(browser: PageBrowser, first: FirstFindings, signal: Ab
   };
   listen();
   onWrittenAnew(() => {
+    if (!browser.isAlive()) return;
     listen();
-    if (!run) return;
-    end();
-    begin()?.start();
+    beginAgain();
   }, signal);
   signal.addEventListener('abort', end, { once: true });
   return (message, sender) => {

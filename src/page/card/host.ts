@@ -90,7 +90,8 @@ export class CardHost {
 
   /** Did the event happen inside the card? */
   isTarget(event: Event): boolean {
-    return event.target === this.#made?.host;
+    // Inside a shadow root of the page the event's target is that root's host.
+    return this.#made !== null && event.composedPath().includes(this.#made.host);
   }
 
   /** Where the card is (CSS px of the viewport), or null while none is open. */

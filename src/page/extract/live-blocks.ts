@@ -37,7 +37,7 @@ export class LiveBlocks {
     // Text that has left the page since stands in no order with what is there, and would mislead the search for a place.
     this.prune();
     const foundIn = new Map(parts.map(({ root, found }) => [root, found.filter(isInPage)]));
-    const roots = inDocumentOrder(foundIn.keys());
+    const roots = inDocumentOrder([...foundIn.keys()].filter(({ isConnected }) => isConnected));
     const { kept, places } = this.#without(roots);
     const blocks: RawBlock[] = [];
     let next = 0;

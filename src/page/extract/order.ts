@@ -9,10 +9,10 @@ import { isShadowRoot } from './tree';
 export function inDocumentOrder<N extends Node>(nodes: Iterable<N>): N[] {
   const wanted = new Set<Node>(nodes);
   const ways = new Map<Node, Set<Node>>();
-  const tops: Node[] = [];
+  const tops = new Set<Node>();
   for (const node of wanted) climb(node, ways, tops);
   const ordered: Node[] = [];
-  const open = tops.reverse();
+  const open = [...tops].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (wanted.has(node)) ordered.push(node);
     open.push(...waysDown(node, ways.get(node)).reverse());
@@ -21,10 +21,10 @@ export function inDocumentOrder<N extends Node>(nodes: Iterable<N>): N[] {
 }
 
 /** Notes the way from `node` up to where another node's way is met. */
-function climb(node: Node, ways: Map<Node, Set<Node>>, tops: Node[]): void {
+function climb(node: Node, ways: Map<Node, Set<Node>>, tops: Set<Node>): void {
   for (let at = node; ;) {
     const parent = parentOf(at);
-    if (!parent) return void (tops.includes(at) || tops.push(at));
+    if (!parent) return void tops.add(at);
     const known = ways.get(parent);
     if (known) return void known.add(at);
     ways.set(parent, new Set([at]));

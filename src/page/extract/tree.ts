@@ -8,13 +8,10 @@ export function seenParent(node: Node): Node | null {
   return parent && isShadowRoot(parent) ? parent.host : parent;
 }
 
-/** The nearest of an element and those around it, out of shadow roots too, that matches a selector; null if none does. */
+/** The nearest of an element and those that the reader sees around it that matches a selector; null if none does. */
 export function closestAround(element: Element, selector: string): Element | null {
-  for (let at: Element | null = element; at;) {
-    const found: Element | null = read(at, 'closest')(selector);
-    if (found) return found;
-    const root = read(at, 'getRootNode')();
-    at = isShadowRoot(root) ? root.host : null;
+  for (let at: Node | null = element; at; at = seenParent(at)) {
+    if (read(at, 'nodeType') === 1 && read(at as Element, 'matches')(selector)) return at as Element;
   }
   return null;
 }

@@ -11,8 +11,9 @@ const ASKED = 50;
  */
 export class Visibility {
   readonly #hidden = new Set<Element>();
-  /** Of these the ones at which hidden text begins: behind text that is seen, or in another part without a box. */
+  /** Of these the ones at which hidden text begins: behind text that is seen, or in another element or part without a box. */
   readonly #beginnings = new Set<Element>();
+  #lastAsked: Element | null = null;
   #wasVisible = true;
   /** The outermost element without a box around the text that was found hidden last: why text inside is hidden need not be asked again. */
   #outermostUnshown: Element | null = null;
@@ -23,9 +24,10 @@ export class Visibility {
     const visible = this.#isRendered(element);
     if (!visible && this.#hidden.size < REMEMBERED) {
       this.#hidden.add(element);
-      if (this.#wasVisible || outermost !== this.#outermostUnshown) this.#beginnings.add(element);
+      if (this.#wasVisible || outermost !== this.#outermostUnshown || !isBeside(element, this.#lastAsked)) this.#beginnings.add(element);
     }
     this.#wasVisible = visible;
+    this.#lastAsked = element;
     return visible;
   };
 
@@ -71,6 +73,10 @@ export class Visibility {
     if (!read(element, 'checkVisibility')()) this.#outermostUnshown = element;
     return false;
   }
+}
+
+function isBeside(element: Element, other: Element | null): boolean {
+  return other !== null && read(element, 'parentNode') === read(other, 'parentNode');
 }
 
 const SEEN: CheckVisibilityOptions = { visibilityProperty: true };

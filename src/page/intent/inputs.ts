@@ -112,6 +112,8 @@ class Inputs {
   };
 
   readonly pressed = (event: PointerEvent): void => {
+    // The key may have come up in a frame.
+    this.#isEscOurs = false;
     this.#pointerType = event.pointerType;
     this.#down = pointOf(event);
     this.#beganInCard = this.#ports.isCard(event);
@@ -150,6 +152,7 @@ class Inputs {
   };
 
   readonly keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') this.#isEscOurs = false;
     if (event.key !== 'Escape' || event.isComposing) return;
     if (event.repeat && this.#isEscOurs) return hold(event);
     this.#isEscOurs = this.#ports.cardBox() !== null;

@@ -6,7 +6,7 @@ import type { PageMention } from '../mentions';
  * out. No property of a highlight keeps such a fill (tried in both browsers).
  */
 export class Fills {
-  /** By the element around the text. Pages set a fill once and for all, and marks are placed often. */
+  /** By the element around the text, for as long as a page holds still: sheets come late, and themes change. */
   readonly #known = new WeakMap<Element, boolean>();
 
   /** Is the text of the mention filled with its own colour? */

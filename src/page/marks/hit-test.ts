@@ -36,7 +36,9 @@ export class HitTest {
     const node = caret?.offsetNode ?? null;
     // The caret's place is the nearest one in the line, perhaps far from the point.
     const mention = isText(node) ? beside(this.inNode(node), node, caret?.offset ?? 0).find((it) => isAt(it, point)) : undefined;
-    return mention ?? this.#underLink(point, node);
+    if (mention) return mention;
+    // Where the caret stands right beside the point, nothing lies over its text.
+    return isText(node) && isAt(around(node, caret?.offset ?? 0), point) ? null : this.#underLink(point, node);
   }
 
   /**
@@ -64,8 +66,9 @@ export class HitTest {
   #directlyIn(element: Element, point: Point): FoundMention | undefined {
     this.#byContainer ??= mentionsBy(this.#mentions, ({ block }) => [block.container]);
     const contains = read(element, 'contains');
+    const range = read(document, 'createRange')();
     for (let around: Element | null = element; around; around = read(around, 'parentElement')) {
-      const mention = this.#byContainer.get(around)?.find((it) => contains(it.start.node) && isAt(it, point));
+      const mention = this.#byContainer.get(around)?.find((it) => contains(it.start.node) && isAt(it, point, range));
       if (mention) return mention;
     }
     return undefined;
@@ -100,20 +103,27 @@ function beside(mentions: readonly FoundMention[], node: Text, offset: number): 
   return mentions.slice(from, behind);
 }
 
+type Stretch = Pick<PageMention, 'start' | 'end'>;
+
 /**
- * The mention's boxes, one for each line that it is on (CSS px of the viewport).
+ * The boxes of a mention, one for each line that it is on (CSS px of the viewport).
  * @param range one to be used again.
  */
-export function linesOf(mention: PageMention, range?: Range): DOMRect[] {
-  return [...rangeOf(mention, range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+export function linesOf(stretch: Stretch, range?: Range): DOMRect[] {
+  return [...rangeOf(stretch, range).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }
 
 function isText(node: Node | null): node is Text {
   return node?.nodeType === Node.TEXT_NODE;
 }
 
-function isAt(mention: PageMention, point: Point): boolean {
-  return linesOf(mention).some((line) => covers(line, point));
+/** The characters on both sides of a place in a text. */
+function around(node: Text, offset: number): Stretch {
+  return { start: { node, offset: Math.max(0, offset - 1) }, end: { node, offset: offset + 1 } };
+}
+
+function isAt(stretch: Stretch, point: Point, range?: Range): boolean {
+  return linesOf(stretch, range).some((line) => covers(line, point));
 }
 
 function covers(line: DOMRect, { x, y }: Point): boolean {

@@ -19,6 +19,7 @@ type Answers = Record<string, (scripts: readonly string[]) => unknown>;
 export function world(body: string, given: Partial<Answers> = {}) {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, { url: 'https://a.example/story' });
   for (const name of ['window', 'document', 'Document', 'location', 'MutationObserver', 'XPathResult', 'AbortController'] as const) vi.stubGlobal(name, window[name]);
+  trustAll(window);
   const log: string[] = [];
   const reader = { stop: () => log.push('reader stops'), reconsider: () => log.push('reader reconsiders') };
   class Session {
@@ -77,6 +78,17 @@ export function world(body: string, given: Partial<Answers> = {}) {
     isHeard: () => state.hear !== null,
     show: async () => { window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true })); await rest(); },
   };
+}
+
+/** Whatever a test dispatches at the window stands for the browser's own. */
+function trustAll(window: Pick<Window, 'addEventListener' | 'removeEventListener'>): void {
+  const trusting = new Map<unknown, (event: Event) => void>();
+  const { addEventListener, removeEventListener } = window;
+  window.addEventListener = (name: string, hear: (event: Event) => void, options?: AddEventListenerOptions) => {
+    trusting.set(hear, trusting.get(hear) ?? ((event) => hear(new Proxy(event, { get: (it, key) => key === 'isTrusted' || (Reflect.get(it, key) as unknown) }))));
+    addEventListener.call(window, name, trusting.get(hear) as EventListener, options);
+  };
+  window.removeEventListener = (name: string, hear: unknown) => removeEventListener.call(window, name, trusting.get(hear) as EventListener);
 }
 
 /** Has the clock stand still, and leaves nothing of a page behind. */

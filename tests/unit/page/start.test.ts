@@ -180,10 +180,31 @@ describe('messages', () => {
     expect(page.log.filter((it) => it === 'session wakes')).toHaveLength(1);
   });
 
+  it('are heard in a page that is written anew time and again, which is begun with ever more seldom', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    for (let time = 0; time < 50; time += 1) {
+      const { documentElement } = page.window.document;
+      documentElement.replaceWith(documentElement.cloneNode(true));
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(page.log.filter((it) => it === 'session stops').length).toBeLessThanOrEqual(4);
+  });
+
+  it('are not heard by a script that is an orphan', async () => {
+    const page = world(TELLING);
+    await page.begin();
+    page.state.isAlive = false;
+    const { documentElement } = page.window.document;
+    documentElement.replaceWith(documentElement.cloneNode(true));
+    await page.rest();
+    expect(page.log).not.toContain('session stops');
+  });
+
   it('that came while the page was rendered behind another are made up for', async () => {
     const page = world(TELLING);
     await page.begin();
-    page.window.document.dispatchEvent(new page.window.Event('prerenderingchange'));
+    page.window.dispatchEvent(new page.window.Event('prerenderingchange'));
     await page.rest();
     expect(page.log.slice(-3)).toEqual(['session wakes', 'settings.get', 'settings JP']);
   });

@@ -21,6 +21,8 @@ function world(mentions: readonly FoundMention[], text?: string) {
     return [{ left, right, top: 0, bottom: 10, width: right - left, height: 10 }] as unknown as DOMRectList;
   };
   view.Document.prototype.caretPositionFromPoint = ((x: number): Caret => ({ offsetNode: node, offset: Math.round(x / 10) })) as unknown as Document['caretPositionFromPoint'];
+  // No link lies over any of it.
+  view.Document.prototype.elementFromPoint = () => node.parentElement;
   vi.stubGlobal('document', document);
   for (const name of ['Document', 'Node'] as const) vi.stubGlobal(name, document.defaultView?.[name as never]);
   const hits = new HitTest(() => []);
