@@ -120,7 +120,8 @@ class Inputs {
     if (event.pointerType === 'touch') return;
     this.#ports.dispatch({ kind: 'hold' });
     if (this.#beganInCard) return this.#ports.dispatch({ kind: 'grip' });
-    if (isOnScrollbar(event)) return;
+    // Nothing is selected by dragging a scrollbar.
+    if (isOnScrollbar(event)) return void (this.#down = null);
     if (!this.#ports.mentionAt(pointOf(event))) this.#outside();
   };
 
