@@ -39,7 +39,6 @@ export interface SessionPorts {
 /** How often the page is asked whether the marks are still there, in ms. */
 const CHECK_MS = 1_000;
 
-
 /** Begins to read the page, before anybody is there to be told. */
 export function startReading(clientFor: ClientFor): PageReader {
   const reader = new PageReader(new Detection(clientFor(acceptForReading)));

@@ -104,13 +104,14 @@ function placeFor({ map: { firstNode } }: RawBlock, blocks: readonly RawBlock[],
   return low;
 }
 
-/** Several blocks may come from one long text node; those stay as they were found. */
+/** For all blocks at once; {@link isBefore} is for a few. */
 function inReadingOrder(blocks: readonly RawBlock[]): RawBlock[] {
   const firstNodes = blocks.map(({ map }) => map.firstNode).filter((node) => node !== null);
   const places = new Map<Node | null, number>(inDocumentOrder(firstNodes).map((node, place) => [node, place]));
   return [...blocks].sort((a, b) => (places.get(a.map.firstNode) ?? 0) - (places.get(b.map.firstNode) ?? 0));
 }
 
+/** Several blocks may come from one long text node; those stay as they were found. */
 function inOrder(a: RawBlock | undefined, b: RawBlock | undefined): boolean {
   const left = a?.map.firstNode;
   const right = b?.map.firstNode;
